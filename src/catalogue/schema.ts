@@ -1,0 +1,116 @@
+/**
+ * The catalogue's records as valibot schemas: the single definition of what a contributor may write.
+ * Node only (the loader and scripts validate with it); browser code imports its types alone.
+ */
+import * as v from 'valibot';
+
+export const RESOURCE_KINDS = ['paper', 'article', 'video', 'course', 'docs', 'code', 'dataset', 'book', 'reference'] as const;
+export const ACCESS = ['open', 'registration', 'paid'] as const;
+export const LEVELS = ['mid', 'senior', 'staff'] as const;
+export const REFERENCE_STATES = ['fine', 'moved', 'gone', 'superseded', 'weak', 'unknown'] as const;
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens'));
+const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.regex(/^[^\n\r]*$/, 'must be one line'));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const url = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+const year = v.pipe(v.number('must be a number without quotes'), v.integer(), v.minValue(1900), v.maxValue(2100));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'));
+const unique = <T>(what: string) => v.check<T[], string>((list) => new Set(list).size === list.length, `must not name the same ${what} twice`);
+
+/** A work worth a candidate's time, with our note on why. */
+export const ResourceSchema = v.strictObject({
+  /** Stable id, `author-year-few-words` or `organisation-few-words`; cited as `<Cite id="…"/>`. */
+  id: slug,
+  /** The work's real title. */
+  title: line,
+  /** Canonical address, normalised (see normalise-url.ts). */
+  url,
+  kind: v.picklist(RESOURCE_KINDS),
+  /** People, in the work's order; left out where not confirmed. */
+  authors: v.optional(v.pipe(v.array(line), v.minLength(1))),
+  /** Company, university or site that published it. */
+  organisation: v.optional(line),
+  year: v.optional(year),
+  access: v.optional(v.picklist(ACCESS), 'open'),
+  /** Reading or viewing time in minutes. */
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6000))),
+  level: v.optional(v.picklist(LEVELS)),
+  /** Slugs from topics.yaml; the first decides the file that the record lives in. */
+  topics: v.pipe(v.array(slug), v.minLength(1, 'must name at least one topic'), unique('topic')),
+  /** One or two sentences of ours: what you learn here that you don't elsewhere, and which part to read first. */
+  note: text,
+  /** Id of the resource to read instead. */
+  supersededBy: v.optional(slug),
+  /** Address of an archived copy. */
+  archive: v.optional(url),
+  /** The work's new address, where `url` is the one that was cited. */
+  movedTo: v.optional(url),
+  /** Day on which the record entered the catalogue; orders the "newest additions". */
+  added: v.optional(date),
+});
+
+/** One numbered reference of the book, joined to the resource that it cites. */
+export const BookReferenceSchema = v.strictObject({
+  chapter: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(11)),
+  reference: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The words of the public reference list. */
+  label: line,
+  /** The address as that list prints it, errors and all. */
+  printed: v.string(),
+  /** Id of the resource. */
+  resource: slug,
+  /** What is known of its state without the live web. */
+  state: v.optional(v.picklist(REFERENCE_STATES), 'unknown'),
+  /** Why that state; what was repaired. */
+  remark: v.optional(text),
+  /** Id of the better or current work to read. */
+  instead: v.optional(slug),
+});
+
+/** How one company solved one problem, in public. */
+export const CaseStudySchema = v.strictObject({
+  title: line,
+  /** The company's one spelling; see companies.yaml. */
+  company: line,
+  year: v.optional(year),
+  url,
+  /** Closed list, see case-study-tags.yaml. */
+  category: slug,
+  industry: v.optional(slug),
+  tags: v.optional(v.pipe(v.array(slug), unique('tag'))),
+});
+
+/** One numbered reference of System Design Interview, volume 1 or 2. */
+export const SisterReferenceSchema = v.strictObject({
+  volume: v.picklist([1, 2]),
+  chapter: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reference: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  label: line,
+  /** The address; left out where a shortened one could not be resolved. */
+  url: v.optional(url),
+  /** Resource of ours that is the same work. */
+  resource: v.optional(slug),
+  topics: v.optional(v.array(slug)),
+  state: v.optional(v.picklist(['resolved', 'unresolved'])),
+  remark: v.optional(text),
+});
+
+const chapterTopic = v.strictObject({ slug, number: v.pipe(v.number(), v.integer()), title: line, short: line, aliases: v.optional(v.array(line), []) });
+const family = v.strictObject({ slug, title: line });
+const concept = v.strictObject({ slug, family: slug, title: line, aliases: v.optional(v.array(line), []) });
+
+/** The closed list of topics. */
+export const TopicsSchema = v.strictObject({
+  chapters: v.array(chapterTopic),
+  families: v.array(family),
+  concepts: v.array(concept),
+});
+
+export type Resource = v.InferOutput<typeof ResourceSchema>;
+export type BookReference = v.InferOutput<typeof BookReferenceSchema>;
+export type CaseStudy = v.InferOutput<typeof CaseStudySchema>;
+export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
+export type Topics = v.InferOutput<typeof TopicsSchema>;
+export type Chapter = Topics['chapters'][number];
+export type Family = Topics['families'][number];
+export type Concept = Topics['concepts'][number];
