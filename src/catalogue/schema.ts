@@ -95,6 +95,19 @@ export const SisterReferenceSchema = v.strictObject({
   remark: v.optional(text),
 });
 
+/** One question an interviewer asks about a topic; pages show them folded and practice draws on the same records. */
+export const QuestionSchema = v.strictObject({
+  id: slug,
+  level: v.picklist(LEVELS),
+  question: text,
+  /** Markdown: the mechanism, then the trade-off, then the number. */
+  answer: text,
+  /** The common wrong answer, and why it is wrong. */
+  wrong: v.optional(text),
+  /** Ids of the resources that the answer rests on. */
+  cites: v.optional(v.pipe(v.array(slug), unique('resource'))),
+});
+
 const chapterTopic = v.strictObject({ slug, number: v.pipe(v.number(), v.integer()), title: line, short: line, aliases: v.optional(v.array(line), []) });
 const family = v.strictObject({ slug, title: line });
 const concept = v.strictObject({ slug, family: slug, title: line, aliases: v.optional(v.array(line), []) });
@@ -110,6 +123,7 @@ export type Resource = v.InferOutput<typeof ResourceSchema>;
 export type BookReference = v.InferOutput<typeof BookReferenceSchema>;
 export type CaseStudy = v.InferOutput<typeof CaseStudySchema>;
 export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
+export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Topics = v.InferOutput<typeof TopicsSchema>;
 export type Chapter = Topics['chapters'][number];
 export type Family = Topics['families'][number];

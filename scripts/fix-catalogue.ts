@@ -1,0 +1,5 @@
+/** `npm run fix`: puts every record into its file, in order, with canonical addresses; changes nothing else. */
+import { fixResources } from './fix-catalogue/fix-resources';
+
+const changed = fixResources(process.cwd());
+console.log(changed.length === 0 ? 'Nothing to fix: every record stands in its place.' : `Rewrote ${changed.join(', ')}.`);

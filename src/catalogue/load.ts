@@ -1,0 +1,67 @@
+/** Reads and checks everything under `catalogue/`. Node only: browser code is handed generated JSON instead. */
+import path from 'node:path';
+import { checkCatalogue } from './check';
+import { type Problem, sortProblems } from './problems';
+import { type Located, readList, readMapping, yamlFiles } from './read-records';
+import * as schema from './schema';
+
+export interface LocatedQuestion extends Located<schema.Question> {
+  topic: string;
+}
+
+/** Every record, each with where it was written. */
+export interface CatalogueFiles {
+  topics: Located<schema.Topics>;
+  resources: Located<schema.Resource>[];
+  bookReferences: Located<schema.BookReference>[];
+  questions: LocatedQuestion[];
+}
+
+/** The records alone, joined and ready to be shown. */
+export interface Catalogue {
+  topics: schema.Topics;
+  resources: schema.Resource[];
+  bookReferences: schema.BookReference[];
+  questions: (schema.Question & { topic: string })[];
+}
+
+export interface Loaded {
+  catalogue: Catalogue;
+  problems: Problem[];
+  /** How many records of each kind were read, for the report of a validation. */
+  counts: Record<string, number>;
+}
+
+/**
+ * Loads the catalogue below `root`. One bad record never hides the others' errors: it is reported in `problems` and
+ * left out of `catalogue`. A catalogue without a single resource is itself a problem.
+ */
+export function loadCatalogue(root: string): Loaded {
+  const problems: Problem[] = [];
+  const topics = readMapping(root, 'catalogue/topics.yaml', schema.TopicsSchema, problems) ?? noTopics;
+  const files: CatalogueFiles = {
+    topics,
+    resources: yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, schema.ResourceSchema, problems)),
+    bookReferences: readList(root, 'catalogue/book-references.yaml', schema.BookReferenceSchema, problems),
+    questions: yamlFiles(root, 'catalogue/questions').flatMap((file) =>
+      readList(root, file, schema.QuestionSchema, problems).map((question) => ({ ...question, topic: path.basename(file, '.yaml') })),
+    ),
+  };
+  problems.push(...checkCatalogue(files));
+  const catalogue: Catalogue = {
+    topics: files.topics.record,
+    resources: files.resources.map(({ record }) => record),
+    bookReferences: files.bookReferences.map(({ record }) => record),
+    questions: files.questions.map(({ record, topic }) => ({ ...record, topic })),
+  };
+  const { topics: known, ...lists } = catalogue;
+  const counts = { topics: known.chapters.length + known.concepts.length, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])) };
+  return { catalogue, problems: sortProblems(problems), counts };
+}
+
+const noTopics: Located<schema.Topics> = {
+  record: { chapters: [], families: [], concepts: [] },
+  file: 'catalogue/topics.yaml',
+  line: 1,
+  lineOf: () => 1,
+};
