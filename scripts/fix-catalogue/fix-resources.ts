@@ -55,9 +55,10 @@ function tidy(record: YAMLMap): YAMLMap {
   for (const { key, value } of record.items) {
     if (isSeq(value)) value.flow = true;
     if (!isScalar(value) || typeof value.value !== 'string') continue;
-    if (String(key) === 'url' && URL.canParse(value.value)) value.value = canonicalUrl(value.value);
+    const text = value.value;
+    if (String(key) === 'url' && URL.canParse(text)) value.value = canonicalUrl(text);
     if (String(key) === 'note') {
-      value.value = value.value.replace(/\s+/g, ' ').trim();
+      value.value = text.replace(/\s+/g, ' ').trim();
       value.type = Scalar.BLOCK_FOLDED;
     }
   }
