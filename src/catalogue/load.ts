@@ -1,6 +1,7 @@
 /** Reads and checks everything under `catalogue/`. Node only: browser code is handed generated JSON instead. */
 import path from 'node:path';
 import { checkCatalogue } from './check';
+import { type CaseStudyFiles, checkCaseStudies, readCaseStudies } from './load-case-studies';
 import { type Problem, sortProblems } from './problems';
 import { type Located, readList, readMapping, yamlFiles } from './read-records';
 import * as schema from './schema';
@@ -17,12 +18,20 @@ export interface CatalogueFiles {
   questions: LocatedQuestion[];
 }
 
+/** Everything read below `catalogue/`. */
+export type AllFiles = CatalogueFiles & CaseStudyFiles;
+
 /** The records alone, joined and ready to be shown. */
 export interface Catalogue {
   topics: schema.Topics;
   resources: schema.Resource[];
   bookReferences: schema.BookReference[];
   questions: (schema.Question & { topic: string })[];
+  caseStudies: schema.CaseStudy[];
+  companies: schema.Company[];
+  industries: schema.Companies['industries'];
+  /** Closed lists of the case studies' categories and tags. */
+  caseStudyLists: schema.CaseStudyLists;
 }
 
 export interface Loaded {
@@ -39,22 +48,27 @@ export interface Loaded {
 export function loadCatalogue(root: string): Loaded {
   const problems: Problem[] = [];
   const topics = readMapping(root, 'catalogue/topics.yaml', schema.TopicsSchema, problems) ?? noTopics;
-  const files: CatalogueFiles = {
+  const files: AllFiles = {
     topics,
+    ...readCaseStudies(root, problems),
     resources: yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, schema.ResourceSchema, problems)),
     bookReferences: readList(root, 'catalogue/book-references.yaml', schema.BookReferenceSchema, problems),
     questions: yamlFiles(root, 'catalogue/questions').flatMap((file) =>
       readList(root, file, schema.QuestionSchema, problems).map((question) => ({ ...question, topic: path.basename(file, '.yaml') })),
     ),
   };
-  problems.push(...checkCatalogue(files));
+  problems.push(...checkCatalogue(files), ...checkCaseStudies(files, topics.record));
   const catalogue: Catalogue = {
     topics: files.topics.record,
     resources: files.resources.map(({ record }) => record),
     bookReferences: files.bookReferences.map(({ record }) => record),
     questions: files.questions.map(({ record, topic }) => ({ ...record, topic })),
+    caseStudies: files.caseStudies.map(({ record }) => record),
+    companies: files.companies.record.companies,
+    industries: files.companies.record.industries,
+    caseStudyLists: files.lists.record,
   };
-  const { topics: known, ...lists } = catalogue;
+  const { topics: known, industries: _industries, caseStudyLists: _lists, ...lists } = catalogue;
   const counts = { topics: known.chapters.length + known.concepts.length, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])) };
   return { catalogue, problems: sortProblems(problems), counts };
 }

@@ -70,14 +70,52 @@ export const BookReferenceSchema = v.strictObject({
 /** How one company solved one problem, in public. */
 export const CaseStudySchema = v.strictObject({
   title: line,
-  /** The company's one spelling; see companies.yaml. */
-  company: line,
+  /** Slug from companies.yaml. */
+  company: slug,
+  /** The name under which the company or its product published, where that is not its name now; one of its `knownAs`. */
+  publishedAs: v.optional(line),
   year: v.optional(year),
   url,
-  /** Closed list, see case-study-tags.yaml. */
+  /** Closed list, see case-study-tags.yaml; decides the file that the record lives in. */
   category: slug,
-  industry: v.optional(slug),
-  tags: v.optional(v.pipe(v.array(slug), unique('tag'))),
+  /** Closed list within the category. */
+  area: v.optional(slug),
+  tags: v.optional(v.pipe(v.array(slug), unique('tag')), []),
+  /** Chapters and concepts that the rules of case-study-topics.ts cannot see. */
+  topics: v.optional(v.pipe(v.array(slug), unique('topic')), []),
+  /** Chapters and concepts that those rules name wrongly. */
+  notTopics: v.optional(v.pipe(v.array(slug), unique('topic')), []),
+});
+
+const knownName = v.strictObject({
+  name: line,
+  aliases: v.optional(v.array(line), []),
+  /** The last whole year in which the company went by this name. */
+  until: v.optional(year),
+});
+
+/** A company, once, with every other spelling that sources use for it. */
+export const CompanySchema = v.strictObject({
+  slug,
+  name: line,
+  /** Closed list at the head of companies.yaml. */
+  industry: slug,
+  aliases: v.optional(v.pipe(v.array(line), unique('alias')), []),
+  /** Former names, and products that publish under a name of their own. */
+  knownAs: v.optional(v.array(knownName), []),
+});
+
+/** companies.yaml: the closed list of industries, then every company. */
+export const CompaniesSchema = v.strictObject({
+  industries: v.array(v.strictObject({ slug, title: line })),
+  companies: v.array(CompanySchema),
+});
+
+/** case-study-tags.yaml: the closed lists by which case studies are sorted. */
+export const CaseStudyListsSchema = v.strictObject({
+  categories: v.array(v.strictObject({ slug, title: line, areas: v.pipe(v.array(slug), unique('area')) })),
+  /** `folds`: raw spellings, lower case with hyphens, that an import turns into the tag. */
+  tags: v.array(v.strictObject({ slug, title: line, folds: v.optional(v.array(slug), []) })),
 });
 
 /** One numbered reference of System Design Interview, volume 1 or 2. */
@@ -122,6 +160,9 @@ export const TopicsSchema = v.strictObject({
 export type Resource = v.InferOutput<typeof ResourceSchema>;
 export type BookReference = v.InferOutput<typeof BookReferenceSchema>;
 export type CaseStudy = v.InferOutput<typeof CaseStudySchema>;
+export type Company = v.InferOutput<typeof CompanySchema>;
+export type Companies = v.InferOutput<typeof CompaniesSchema>;
+export type CaseStudyLists = v.InferOutput<typeof CaseStudyListsSchema>;
 export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Topics = v.InferOutput<typeof TopicsSchema>;

@@ -6,6 +6,8 @@ import { isIP } from 'node:net';
  * A sub-domain or another ending of a listed name is refused too.
  */
 const PIRATE_NAMES = ['libgen', 'library-genesis', 'z-lib', 'zlibrary', 'z-library', 'sci-hub', 'annas-archive', 'pdfdrive', 'vdoc', 'dokumen', 'epdf', 'ebin', 'pdfcoffee', 'oceanofpdf', 'bookfi', 'b-ok', 'avxhm', 'avxhome', 'scribd'];
+/** The engineering blog of a company whose main site is refused. */
+const ALLOWED_HOSTS = ['tech.scribd.com'];
 const PIRATE_HOSTS = ['vdoc.pub', 'dokumen.pub', 'ebin.pub', 'epdf.pub', 'doku.pub'];
 const SHORTENERS = ['goo.gl', 'bit.ly', 't.co', 'tinyurl.com', 'ow.ly', 'is.gd', 'buff.ly', 'lnkd.in', 'rebrand.ly'];
 
@@ -32,7 +34,7 @@ export function refuseUrl(raw: string): Refusal | undefined {
   if (isPrivateHost(host))
     return { message: `points at the private or local address ${host}`, remedy: 'link a page that any reader can open' };
   const labels = host.split('.');
-  if (PIRATE_HOSTS.some((p) => host === p || host.endsWith(`.${p}`)) || labels.slice(0, -1).some((l) => PIRATE_NAMES.includes(l)))
+  if (!ALLOWED_HOSTS.includes(host) && (PIRATE_HOSTS.some((p) => host === p || host.endsWith(`.${p}`)) || labels.slice(0, -1).some((l) => PIRATE_NAMES.includes(l))))
     return { message: `${host} is known for unlicensed copies`, remedy: "link the publisher's, the authors' or the archive's own page" };
   if (SHORTENERS.includes(host))
     return { message: `${host} hides where the link goes`, remedy: 'open it and give the address that it leads to' };
