@@ -1,0 +1,66 @@
+/**
+ * IVF-PQ: an inverted file whose lists hold product-quantised codes of what is left of a vector after its cell's centroid
+ * is taken off (the residual, which is smaller and so rounds better). The index that fits a billion vectors in memory.
+ */
+import { buildCells, rankCells, type Cells } from './ivf';
+import { distanceTable, encode, quantiserBytes, tableDistance, trainQuantiser, type ProductQuantiser } from './product-quantiser';
+import { NearestList } from './queues';
+import { finish, type Walk } from './steps';
+import { noWork, row, squaredL2, type SearchResult, type Vectors } from './vectors';
+
+export interface IvfPqIndex extends Cells {
+  readonly quantiser: ProductQuantiser;
+  /** n × m centroid numbers, by vector id. */
+  readonly codes: Uint8Array;
+  /** Kept only to measure the `rerank` best exactly; not counted in the index's bytes. */
+  readonly vectors: Vectors;
+}
+
+function minus(vector: Float32Array, centroid: Float32Array): Float32Array {
+  return vector.map((x, i) => x - centroid[i]!);
+}
+
+/** Trains the cells, then one quantiser on all residuals. */
+export function buildIvfPq(vectors: Vectors, options: { nlist: number; m: number; bits: number; rounds?: number; random: () => number }): IvfPqIndex {
+  const cells = buildCells(vectors, options);
+  const data = new Float32Array(vectors.data.length);
+  for (let id = 0; id < vectors.count; id++) {
+    data.set(minus(row(vectors, id), row(cells.centroids, cells.assignment[id]!)), id * vectors.dim);
+  }
+  const residuals = { ...vectors, data };
+  const quantiser = trainQuantiser(residuals, options);
+  return { ...cells, quantiser, codes: encode(quantiser, residuals), vectors };
+}
+
+/** Opens the `nprobe` nearest cells; each needs a distance table of its own, because the residual query differs. */
+export function* walkIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, rerank = 0): Walk {
+  const { quantiser, codes, centroids, lists, vectors } = index;
+  const { m, bits } = quantiser;
+  const work = noWork();
+  const shortlist = new NearestList(Math.max(k, rerank));
+  for (const cell of yield* rankCells(index, query, nprobe, work)) {
+    const table = distanceTable(quantiser, minus(query, row(centroids, cell)));
+    work.distances += 2 ** bits;
+    work.visits++;
+    for (const id of lists[cell]!) shortlist.offer(id, tableDistance(table, codes, id, m));
+    work.lookups += m * lists[cell]!.length;
+    yield { kind: 'list', part: cell, ids: lists[cell]!, at: shortlist.bar, distances: work.distances };
+  }
+  const found = shortlist.toArray();
+  if (rerank === 0) return { neighbours: found.slice(0, k), work };
+  const best = new NearestList(k);
+  for (const { id } of found) best.offer(id, squaredL2(query, 0, vectors.data, id * vectors.dim, vectors.dim));
+  work.distances += found.length;
+  yield { kind: 'rerank', part: 0, ids: found.map((f) => f.id), at: best.bar, distances: work.distances };
+  return { neighbours: best.toArray(), work };
+}
+
+/** Approximate k nearest; distances are estimates unless `rerank` > 0. */
+export function searchIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, rerank?: number): SearchResult {
+  return finish(walkIvfPq(index, query, k, nprobe, rerank));
+}
+
+/** Codes, codebooks, coarse centroids and 4 bytes an id. */
+export function ivfPqBytes(index: IvfPqIndex): number {
+  return quantiserBytes(index.quantiser, index.vectors.count) + index.centroids.data.byteLength + 4 * index.vectors.count;
+}
