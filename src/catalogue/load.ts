@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { checkCatalogue } from './check';
 import { type CaseStudyFiles, checkCaseStudies, readCaseStudies } from './load-case-studies';
+import { checkSisterVolumes, readSisterVolumes } from './load-sister-volumes';
 import { type Problem, sortProblems } from './problems';
 import { type Located, readList, readMapping, yamlFiles } from './read-records';
 import * as schema from './schema';
@@ -19,7 +20,7 @@ export interface CatalogueFiles {
 }
 
 /** Everything read below `catalogue/`. */
-export type AllFiles = CatalogueFiles & CaseStudyFiles;
+export type AllFiles = CatalogueFiles & CaseStudyFiles & { sisterVolumes: Located<schema.SisterVolumes> };
 
 /** The records alone, joined and ready to be shown. */
 export interface Catalogue {
@@ -32,6 +33,8 @@ export interface Catalogue {
   industries: schema.Companies['industries'];
   /** Closed lists of the case studies' categories and tags. */
   caseStudyLists: schema.CaseStudyLists;
+  sisterVolumes: schema.SisterVolumes['volumes'];
+  sisterReferences: schema.SisterReference[];
 }
 
 export interface Loaded {
@@ -51,13 +54,14 @@ export function loadCatalogue(root: string): Loaded {
   const files: AllFiles = {
     topics,
     ...readCaseStudies(root, problems),
+    sisterVolumes: readSisterVolumes(root, problems),
     resources: yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, schema.ResourceSchema, problems)),
     bookReferences: readList(root, 'catalogue/book-references.yaml', schema.BookReferenceSchema, problems),
     questions: yamlFiles(root, 'catalogue/questions').flatMap((file) =>
       readList(root, file, schema.QuestionSchema, problems).map((question) => ({ ...question, topic: path.basename(file, '.yaml') })),
     ),
   };
-  problems.push(...checkCatalogue(files), ...checkCaseStudies(files, topics.record));
+  problems.push(...checkCatalogue(files), ...checkCaseStudies(files, topics.record), ...checkSisterVolumes(files.sisterVolumes, new Set(files.resources.map(({ record }) => record.id)), topics.record));
   const catalogue: Catalogue = {
     topics: files.topics.record,
     resources: files.resources.map(({ record }) => record),
@@ -67,8 +71,10 @@ export function loadCatalogue(root: string): Loaded {
     companies: files.companies.record.companies,
     industries: files.companies.record.industries,
     caseStudyLists: files.lists.record,
+    sisterVolumes: files.sisterVolumes.record.volumes,
+    sisterReferences: files.sisterVolumes.record.references,
   };
-  const { topics: known, industries: _industries, caseStudyLists: _lists, ...lists } = catalogue;
+  const { topics: known, industries: _industries, caseStudyLists: _lists, sisterVolumes: _volumes, ...lists } = catalogue;
   const counts = { topics: known.chapters.length + known.concepts.length, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])) };
   return { catalogue, problems: sortProblems(problems), counts };
 }

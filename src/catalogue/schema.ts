@@ -128,9 +128,16 @@ export const SisterReferenceSchema = v.strictObject({
   url: v.optional(url),
   /** Resource of ours that is the same work. */
   resource: v.optional(slug),
-  topics: v.optional(v.array(slug)),
+  topics: v.optional(v.pipe(v.array(slug), unique('topic')), []),
+  /** Only where the public list prints a shortened address: whether evidence tells where it leads. */
   state: v.optional(v.picklist(['resolved', 'unresolved'])),
   remark: v.optional(text),
+});
+
+/** sister-volumes.yaml: the two volumes with their chapters, then every numbered reference. */
+export const SisterVolumesSchema = v.strictObject({
+  volumes: v.array(v.strictObject({ volume: v.picklist([1, 2]), title: line, chapters: v.array(v.strictObject({ number: v.pipe(v.number(), v.integer()), title: line })) })),
+  references: v.array(SisterReferenceSchema),
 });
 
 /** One question an interviewer asks about a topic; pages show them folded and practice draws on the same records. */
@@ -164,6 +171,7 @@ export type Company = v.InferOutput<typeof CompanySchema>;
 export type Companies = v.InferOutput<typeof CompaniesSchema>;
 export type CaseStudyLists = v.InferOutput<typeof CaseStudyListsSchema>;
 export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
+export type SisterVolumes = v.InferOutput<typeof SisterVolumesSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Topics = v.InferOutput<typeof TopicsSchema>;
 export type Chapter = Topics['chapters'][number];
