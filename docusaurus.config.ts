@@ -1,0 +1,74 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { remarkCatalogue } from './src/plugins/catalogue/remark-catalogue';
+import { KATEX_STATIC } from './src/plugins/katex/index';
+import { siteIdentity } from './src/site/identity';
+
+const site = siteIdentity(process.env);
+const editUrl = `${site.repositoryUrl}/edit/${site.branch}/`;
+const markdown = {
+  editUrl,
+  showLastUpdateTime: true,
+  remarkPlugins: [remarkMath, [remarkCatalogue, { root: import.meta.dirname }]],
+  rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]],
+};
+
+const config: Config = {
+  title: 'ML System Design Companion',
+  tagline: 'The open companion library to Machine Learning System Design Interview',
+  favicon: 'img/mark.svg',
+  url: site.url,
+  baseUrl: site.baseUrl,
+  organizationName: site.owner,
+  projectName: site.repository,
+  trailingSlash: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: { v4: true, faster: true },
+  markdown: { format: 'detect', hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  i18n: { defaultLocale: 'en', locales: ['en'] },
+  staticDirectories: ['static', KATEX_STATIC],
+  customFields: { repositoryUrl: site.repositoryUrl, branch: site.branch },
+  plugins: ['./src/plugins/katex/index.ts', './src/plugins/catalogue/index.ts'],
+  presets: [
+    [
+      'classic',
+      {
+        docs: { routeBasePath: '/', sidebarPath: './sidebars.ts', breadcrumbs: true, ...markdown },
+        blog: { blogTitle: 'Notebook', blogDescription: 'Notes on ML system design interviews and on this library', showReadingTime: true, onUntruncatedBlogPosts: 'throw', ...markdown },
+        sitemap: { lastmod: 'date' },
+        theme: { customCss: './src/css/index.css' },
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    navbar: {
+      title: 'ML System Design Companion',
+      items: [
+        { to: '/framework', label: 'Framework', position: 'left' },
+        { to: '/chapters', label: 'Problems', position: 'left' },
+        { to: '/concepts', label: 'Concepts', position: 'left' },
+        { to: '/official-sources', label: 'Library', position: 'left' },
+        { to: '/contribute', label: 'Contribute', position: 'left' },
+        { href: site.repositoryUrl, label: 'GitHub', position: 'right' },
+      ],
+    },
+    footer: {
+      links: [
+        { label: 'Framework', to: '/framework' },
+        { label: 'Problems', to: '/chapters' },
+        { label: 'Concepts', to: '/concepts' },
+        { label: 'Official sources', to: '/official-sources' },
+        { label: 'Notebook', to: '/blog' },
+        { label: 'Contribute', to: '/contribute' },
+      ],
+      copyright: 'Unofficial: not affiliated with the book, its authors or its publisher, and nothing of its text is reproduced here. Code under MIT, prose and data under CC BY 4.0.',
+    },
+    colorMode: { respectPrefersColorScheme: true },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+import { parse } from 'yaml';
+import type { Topics } from './src/catalogue/schema';
+
+const { chapters, families, concepts } = parse(fs.readFileSync('catalogue/topics.yaml', 'utf8')) as Topics;
+
+/** Concepts stand in the order of topics.yaml; a concept without a page yet has no entry. */
+const conceptCategories = families.flatMap(({ slug: family, title }) => {
+  const items = concepts.filter((concept) => concept.family === family).map(({ slug }) => `concepts/${family}/${slug}`).filter((id) => fs.existsSync(path.join('docs', `${id}.mdx`)));
+  return items.length > 0 ? [{ type: 'category' as const, label: title, items }] : [];
+});
+
+const sidebars: SidebarsConfig = {
+  study: [
+    { type: 'category', label: 'Framework', link: { type: 'doc', id: 'framework/index' }, items: [] },
+    { type: 'category', label: 'Problems', link: { type: 'doc', id: 'chapters/index' }, items: chapters.map(({ slug }) => `chapters/${slug}`) },
+    { type: 'category', label: 'Concepts', link: { type: 'doc', id: 'concepts/index' }, items: conceptCategories },
+    { type: 'category', label: 'Library', items: ['library/official-sources'] },
+    { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: [] },
+  ],
+};
+
+export default sidebars;

@@ -1,0 +1,55 @@
+/** Reads the catalogue once per build, rebuilds pages when it changes, and publishes its static files. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { soundCatalogue } from '../../catalogue/cached';
+import type { Catalogue } from '../../catalogue/load';
+import { outputsOf } from './outputs';
+
+export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plugin<Catalogue> {
+  const folder = path.join(siteDir, 'catalogue');
+  const outputs = () => outputsOf(soundCatalogue(siteDir), baseUrl);
+  return {
+    name: 'catalogue',
+    getPathsToWatch: () => [path.join(folder, '**/*.yaml')],
+    loadContent: async () => soundCatalogue(siteDir),
+    configureWebpack: () => ({
+      module: {
+        rules: [{ test: /\.mdx?$/, enforce: 'pre', use: [{ loader: path.join(siteDir, 'src/plugins/catalogue/depend-on-catalogue.cjs'), options: { folder } }] }],
+      },
+      devServer: {
+        setupMiddlewares: (middlewares: unknown[]) => {
+          middlewares.unshift({ name: 'catalogue', middleware: serve(outputs, baseUrl) });
+          return middlewares;
+        },
+      },
+    }),
+    async postBuild({ outDir }) {
+      for (const [file, text] of outputs()) {
+        const target = path.join(outDir, file);
+        fs.mkdirSync(path.dirname(target), { recursive: true });
+        fs.writeFileSync(target, text);
+      }
+    },
+  };
+}
+
+interface Request {
+  path: string;
+}
+interface Response {
+  type: (type: string) => Response;
+  send: (body: string) => void;
+}
+
+/** The same files from the authors' server, always as the catalogue stands now. */
+function serve(outputs: () => Map<string, string>, baseUrl: string): (request: Request, response: Response, next: () => void) => void {
+  return (request, response, next) => {
+    const name = request.path.startsWith(baseUrl) ? request.path.slice(baseUrl.length).replace(/\/$/, '') : undefined;
+    if (name !== 'catalogue.json' && !name?.startsWith('r/')) return next();
+    const files = outputs();
+    const body = files.get(name) ?? files.get(`${name}/index.html`);
+    if (body === undefined) return next();
+    response.type(name.endsWith('.json') ? 'json' : 'html').send(body);
+  };
+}

@@ -1,0 +1,62 @@
+/** The static files that are made of the catalogue: `/catalogue.json` and one small page per numbered reference. */
+import type { Catalogue } from '../../catalogue/load';
+import type { Chapter, Resource } from '../../catalogue/schema';
+
+/** Path from the site's root (no leading slash) → text. */
+export type Outputs = Map<string, string>;
+
+/** All static files; `baseUrl` has slashes at both ends. */
+export function outputsOf(catalogue: Catalogue, baseUrl: string): Outputs {
+  const outputs: Outputs = new Map([['catalogue.json', `${JSON.stringify(publicCatalogue(catalogue))}\n`]]);
+  const byId = new Map(catalogue.resources.map((resource) => [resource.id, resource]));
+  for (const { chapter, reference, resource } of catalogue.bookReferences) {
+    const home = catalogue.topics.chapters.find(({ number }) => number === chapter);
+    const record = byId.get(resource);
+    if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, referencePage(home, reference, record, baseUrl));
+  }
+  return outputs;
+}
+
+/** The catalogue as it is published; fields may be added, never removed or renamed. */
+export function publicCatalogue({ resources, bookReferences }: Catalogue): object {
+  return {
+    resources: resources.map((resource) => ({
+      ...resource,
+      bookReferences: bookReferences.filter((reference) => reference.resource === resource.id).map(({ chapter, reference }) => ({ chapter, reference })),
+    })),
+    caseStudies: [],
+  };
+}
+
+/** Where a numbered reference is shown on its chapter's page. */
+export function referencePath(chapter: Pick<Chapter, 'slug'>, reference: number): string {
+  return `chapters/${chapter.slug}#ref-${reference}`;
+}
+
+function referencePage(chapter: Chapter, reference: number, resource: Resource, baseUrl: string): string {
+  const target = `${baseUrl}${referencePath(chapter, reference)}`;
+  const title = `Chapter ${chapter.number}, reference ${reference}: ${resource.title}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<meta http-equiv="refresh" content="0; url=${escapeHtml(target)}">
+<link rel="canonical" href="${escapeHtml(target)}">
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<p><a href="${escapeHtml(resource.movedTo ?? resource.url)}" rel="noopener noreferrer">${escapeHtml(resource.title)}</a></p>
+<p>${escapeHtml(resource.note)}</p>
+<p><a href="${escapeHtml(target)}">All references of chapter ${chapter.number}, ${escapeHtml(chapter.title)}</a></p>
+</body>
+</html>
+`;
+}
+
+/** Text made safe for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+}

@@ -1,0 +1,22 @@
+/** Serves KaTeX's stylesheet and fonts from our own origin; imported as CSS they would be inlined into every page. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+
+/** Folder below the site that Docusaurus also copies static files from; named in docusaurus.config.ts. */
+export const KATEX_STATIC = '.docusaurus/katex-static';
+
+/** Copies the stylesheet and its woff2 fonts into {@link KATEX_STATIC} and links the stylesheet. */
+export default function katexPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+  const source = path.dirname(createRequire(path.join(siteDir, 'package.json')).resolve('katex/dist/katex.min.css'));
+  const target = path.join(siteDir, KATEX_STATIC, 'katex');
+  fs.mkdirSync(path.join(target, 'fonts'), { recursive: true });
+  fs.copyFileSync(path.join(source, 'katex.min.css'), path.join(target, 'katex.min.css'));
+  for (const font of fs.readdirSync(path.join(source, 'fonts')).filter((name) => name.endsWith('.woff2')))
+    fs.copyFileSync(path.join(source, 'fonts', font), path.join(target, 'fonts', font));
+  return {
+    name: 'katex',
+    injectHtmlTags: () => ({ headTags: [{ tagName: 'link', attributes: { rel: 'stylesheet', href: `${baseUrl}katex/katex.min.css` } }] }),
+  };
+}

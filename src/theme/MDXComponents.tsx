@@ -1,0 +1,23 @@
+import MDXComponents from '@theme-original/MDXComponents';
+import { Cite } from '@site/src/components/cite/cite';
+import { Sources } from '@site/src/components/cite/sources';
+import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
+import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
+import { BookReferences } from '@site/src/components/resource-list/book-references';
+import { Resources } from '@site/src/components/resource-list/resources';
+
+/** Components that every page may use without an import. */
+export default {
+  ...MDXComponents,
+  Answer,
+  Assumption,
+  BookReferences,
+  Cite,
+  CommonWrongAnswer,
+  Derived,
+  FollowUp,
+  FollowUps,
+  Resources,
+  SayThis,
+  Sources,
+};
