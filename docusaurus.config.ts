@@ -11,7 +11,7 @@ const editUrl = `${site.repositoryUrl}/edit/${site.branch}/`;
 const markdown = {
   editUrl,
   showLastUpdateTime: true,
-  remarkPlugins: [remarkMath, [remarkCatalogue, { root: import.meta.dirname }]],
+  remarkPlugins: [remarkMath, [remarkCatalogue, { root: __dirname }]],
   rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]],
 };
 

@@ -8,6 +8,8 @@ import { outputsOf } from './outputs';
 
 export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plugin<Catalogue> {
   const folder = path.join(siteDir, 'catalogue');
+  // An `include` is needed: Docusaurus hands every MDX rule's to its fallback loader.
+  const pages = ['docs', 'blog'].map((name) => path.join(siteDir, name, '/'));
   const outputs = () => outputsOf(soundCatalogue(siteDir), baseUrl);
   return {
     name: 'catalogue',
@@ -15,7 +17,7 @@ export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plug
     loadContent: async () => soundCatalogue(siteDir),
     configureWebpack: () => ({
       module: {
-        rules: [{ test: /\.mdx?$/, enforce: 'pre', use: [{ loader: path.join(siteDir, 'src/plugins/catalogue/depend-on-catalogue.cjs'), options: { folder } }] }],
+        rules: [{ test: /\.mdx?$/, include: pages, enforce: 'pre', use: [{ loader: path.join(siteDir, 'src/plugins/catalogue/depend-on-catalogue.cjs'), options: { folder } }] }],
       },
       devServer: {
         setupMiddlewares: (middlewares: unknown[]) => {
