@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
+import { loadCatalogue } from '../src/catalogue/load';
+import { useBrowser } from './support/browser';
+
+const open = useBrowser();
+const { catalogue } = loadCatalogue(process.cwd());
+const sitemap = fs.readFileSync('build/sitemap.xml', 'utf8');
+const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+\/([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
+
+describe('every page of the sitemap', () => {
+  it('has a sitemap that lists the site', () => expect(paths.length).toBeGreaterThan(15));
+
+  it.each(paths)('/%s opens without a fault, with title, description and canonical address', async (path) => {
+    const { page, faults } = await open(path);
+    expect(await page.title()).not.toBe('');
+    expect((await page.locator('meta[name="description"]').getAttribute('content')) ?? '').not.toBe('');
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toContain(`/${path}`);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the book's references", () => {
+  it.each(catalogue.topics.chapters)('chapter $number shows each of its numbers once, in order', async ({ slug, number }) => {
+    const { page } = await open(`chapters/${slug}`, { javaScriptEnabled: false });
+    const shown = await page.locator('li[id^="ref-"]').evaluateAll((items) => items.map((item) => Number(item.id.slice(4))));
+    const expected = catalogue.bookReferences.filter(({ chapter }) => chapter === number).map(({ reference }) => reference);
+    expect(shown).toEqual([...expected].sort((a, b) => a - b));
+    expect(shown.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('/r/6/2 leads to chapter 6, reference 2', async () => {
+    const { page } = await open('r/6/2');
+    await page.waitForURL('**/chapters/video-recommendation#ref-2');
+    expect(await page.locator('#ref-2 a').first().innerText()).toContain('YouTube');
+    await page.context().close();
+  });
+
+  it('publishes all 246 in catalogue.json', async () => {
+    const response = await fetch(new URL('catalogue.json', inject('site')));
+    const { resources } = (await response.json()) as { resources: { bookReferences: unknown[] }[] };
+    expect(resources.flatMap(({ bookReferences }) => bookReferences)).toHaveLength(246);
+  });
+});
+
+describe('documents', () => {
+  it('have breadcrumbs, an edit link and the date of the last change', async () => {
+    const { page } = await open('chapters/visual-search', { javaScriptEnabled: false });
+    expect(await page.locator('.theme-doc-breadcrumbs').count()).toBe(1);
+    expect(await page.locator('a.theme-edit-this-page').getAttribute('href')).toMatch(/\/edit\/main\/docs\/chapters\/visual-search\.mdx$/);
+    expect(await page.locator('.theme-last-updated time').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}/);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,43 @@
+/** The steps that turn the repository into a checked, built site. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadCatalogue } from '../../src/catalogue/load';
+import { formatProblem } from '../../src/catalogue/problems';
+import { type Step, tool } from './steps';
+
+/** Validates the catalogue and prints every problem. */
+export const validate: Step = {
+  name: 'validate the catalogue',
+  run: () => {
+    const { problems, counts } = loadCatalogue(process.cwd());
+    for (const problem of problems) console.error(formatProblem(problem));
+    return { ok: problems.length === 0, summary: problems.length > 0 ? `${problems.length} problems` : `${counts.resources} resources, ${counts.bookReferences} references of the book, ${counts.caseStudies} case studies` };
+  },
+};
+
+/** Builds the site; Docusaurus itself fails on broken internal links, anchors and images. */
+export const build: Step = {
+  name: 'build the site',
+  run: () => {
+    const { ok, output } = tool('docusaurus', ['build']);
+    const pages = ok ? htmlFiles('build').length : 0;
+    return { ok: ok && pages > 0, summary: ok ? `${pages} pages in build/` : (output.match(/Error: .*/)?.[0] ?? 'the build failed') };
+  },
+};
+
+/** Looks in the built site for what the build itself lets pass: formulae that KaTeX could not set. */
+export const formulae: Step = {
+  name: 'check formulae',
+  run: () => {
+    const pages = htmlFiles('build');
+    const broken = pages.filter((file) => fs.readFileSync(file, 'utf8').includes('katex-error'));
+    for (const file of broken) console.error(`${file}: a formula could not be set; look for "katex-error" in it`);
+    return { ok: pages.length > 0 && broken.length === 0, summary: `${pages.length} pages read, ${broken.length} with a formula that could not be set` };
+  },
+};
+
+/** All HTML files below a folder; none where it is missing. */
+export function htmlFiles(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return (fs.readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.html')).map((file) => path.join(folder, file));
+}
