@@ -1,0 +1,69 @@
+/**
+ * Makes the self-hosted fonts in `src/css/fonts` from the packaged originals; run by hand when a font or the
+ * set of characters changes: `npx tsx scripts/subset-fonts.ts`. The results are committed, so a build needs no network.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+// Letters of the names that are cited, then typographic marks. Rarer letters fall back to the reader's own serif.
+const LETTERS = 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœ';
+const MARKS = '\u00a0§©°±²³µ·×÷½¼¾–—‘’“”†•…′″€−←↑→↓≈≤≥';
+
+interface Cut {
+  source: string;
+  target: string;
+  characters: string;
+  features: string[];
+  axes: Record<string, number | { min: number; max: number }>;
+}
+
+// Weight stays variable for the upright face alone: headings, strong words and labels need it, italics do not.
+const CUTS: Cut[] = [
+  {
+    source: '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2',
+    target: 'literata.woff2',
+    characters: ASCII + LETTERS + MARKS,
+    features: ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark'],
+    axes: { opsz: 16, wght: { min: 400, max: 650 } },
+  },
+  {
+    source: '@fontsource-variable/literata/files/literata-latin-opsz-italic.woff2',
+    target: 'literata-italic.woff2',
+    characters: ASCII + LETTERS + MARKS,
+    features: ['kern', 'liga', 'lnum', 'ccmp', 'mark'],
+    axes: { opsz: 16, wght: 400 },
+  },
+  {
+    source: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+    target: 'jetbrains-mono.woff2',
+    characters: ASCII + MARKS,
+    features: [],
+    axes: { wght: 400 },
+  },
+];
+
+const require = createRequire(import.meta.url);
+const FOLDER = path.resolve('src/css/fonts');
+
+async function cutAll(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  let total = 0;
+  for (const { source, target, characters, features, axes } of CUTS) {
+    const original = await readFile(require.resolve(source));
+    const font = await subsetFont(original, characters, {
+      targetFormat: 'woff2',
+      variationAxes: axes,
+      keepFeatures: features,
+      noHinting: true,
+    });
+    await writeFile(path.join(FOLDER, target), font);
+    total += font.length;
+    console.log(`${target}: ${font.length} bytes`);
+  }
+  console.log(`together: ${total} bytes`);
+}
+
+void cutAll();
