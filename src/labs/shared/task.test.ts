@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from 'vitest';
+import { finish, runSliced, TaskRunner, type Task } from './task';
+
+const countTo: Task<number, string> = function* (n) {
+  if (n < 0) throw new Error('negative');
+  for (let i = 1; i <= n; i++) yield i / n;
+  return `counted ${n}`;
+};
+
+/** Pauses that the test lets through one by one. */
+function manualPauses(): { pause: (then: () => void) => void; step: () => boolean } {
+  const queue: (() => void)[] = [];
+  return { pause: (then) => void queue.push(then), step: () => (queue.length ? (queue.shift()!(), true) : false) };
+}
+
+function listener() {
+  return { onProgress: vi.fn(), onDone: vi.fn(), onFailure: vi.fn() };
+}
+
+describe('finish', () => {
+  it('gives the result and lets errors through', () => {
+    expect(finish(countTo, 3)).toBe('counted 3');
+    expect(() => finish(countTo, -1)).toThrow('negative');
+  });
+});
+
+describe('runSliced', () => {
+  it('yields to the page each time its budget is spent, and tells how far it is', () => {
+    const { pause, step } = manualPauses();
+    const told = listener();
+    let clock = 0;
+    runSliced(countTo, 6, told, 2, () => clock++, pause);
+    let slices = 0;
+    while (step()) slices++;
+    expect(slices).toBeGreaterThan(2);
+    expect(told.onProgress.mock.calls.flat()).toEqual([...told.onProgress.mock.calls.flat()].sort((a, b) => a - b));
+    expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 6');
+  });
+
+  it('says nothing once it is stopped', () => {
+    const { pause, step } = manualPauses();
+    const told = listener();
+    let clock = 0;
+    const stop = runSliced(countTo, 100, told, 2, () => clock++, pause);
+    step();
+    stop();
+    while (step());
+    expect(told.onDone).not.toHaveBeenCalled();
+  });
+
+  it('reports a failure', () => {
+    const { pause, step } = manualPauses();
+    const told = listener();
+    runSliced(countTo, -1, told, 2, () => 0, pause);
+    step();
+    expect(told.onFailure).toHaveBeenCalledExactlyOnceWith('Error: negative');
+  });
+});
+
+/** A Worker that answers when the test tells it to. */
+class FakeWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: { preventDefault: () => void }) => void) | null = null;
+  inputs: unknown[] = [];
+  ended = false;
+  postMessage(input: unknown): void {
+    this.inputs.push(input);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const told = listener();
+  let clock = 0;
+  const create = () => (workers.push(new FakeWorker()), workers.at(-1) as unknown as Worker);
+  const runner = new TaskRunner(countTo, create, told, () => clock);
+  return { workers, told, runner, tick: (ms: number) => (clock += ms) };
+}
+
+describe('TaskRunner', () => {
+  it('keeps only the newest of the inputs that arrive during a short run', () => {
+    const { workers, told, runner } = setUp();
+    [1, 2, 3].forEach((n) => runner.run(n));
+    expect(workers[0]!.inputs).toEqual([1]);
+    workers[0]!.onmessage!({ data: { kind: 'done', output: 'one' } });
+    expect(workers[0]!.inputs).toEqual([1, 3]);
+    expect(told.onDone).toHaveBeenCalledExactlyOnceWith('one', 1);
+  });
+
+  it('ends a long run that is overtaken', () => {
+    const { workers, runner, tick } = setUp();
+    runner.run(1);
+    tick(1000);
+    runner.run(2);
+    expect(workers[0]!.ended).toBe(true);
+    expect(workers[1]!.inputs).toEqual([2]);
+  });
+
+  it('goes on without a Worker where one cannot load', async () => {
+    const { workers, told, runner } = setUp();
+    runner.run(4);
+    workers[0]!.onerror!({ preventDefault: () => {} });
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 4', 4));
+    runner.run(5);
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenLastCalledWith('counted 5', 5));
+    expect(workers).toHaveLength(1);
+  });
+
+  it('goes on without a Worker where none can be made', async () => {
+    const told = listener();
+    const runner = new TaskRunner(
+      countTo,
+      () => {
+        throw new Error('blocked');
+      },
+      told,
+    );
+    runner.run(2);
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 2', 2));
+  });
+
+  it('tells nothing after cancel', () => {
+    const { workers, told, runner } = setUp();
+    runner.run(1);
+    runner.run(2);
+    runner.cancel();
+    expect(workers[0]!.ended).toBe(true);
+    expect(told.onDone).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,172 @@
+/**
+ * Heavy work as a generator: it yields its progress (0 to 1) and returns its result. The same task runs in a Worker,
+ * in slices on the main thread where there is no Worker, and straight through at build time.
+ */
+export type Task<Input, Output> = (input: Input) => Generator<number, Output, void>;
+
+type Message<Output> =
+  { kind: 'progress'; progress: number } | { kind: 'done'; output: Output } | { kind: 'failed'; message: string };
+
+/** What a run tells its caller; after `stop` it tells nothing more. */
+export interface Listener<Output> {
+  onProgress(progress: number): void;
+  onDone(output: Output): void;
+  onFailure(message: string): void;
+}
+
+/** Runs a task to its end at once; for the build, tests, and short work. */
+export function finish<Input, Output>(task: Task<Input, Output>, input: Input): Output {
+  const steps = task(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Runs a task on this thread in slices of `budget` milliseconds, so that the page answers in between; returns `stop`. */
+export function runSliced<Input, Output>(
+  task: Task<Input, Output>,
+  input: Input,
+  listener: Listener<Output>,
+  budget = 12,
+  now: () => number = () => performance.now(),
+  pause: (then: () => void) => void = (then) => setTimeout(then, 0),
+): () => void {
+  const steps = task(input);
+  let stopped = false;
+  const slice = (): void => {
+    if (stopped) return;
+    const end = now() + budget;
+    try {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return listener.onDone(step.value);
+        if (now() >= end) {
+          listener.onProgress(step.value);
+          return pause(slice);
+        }
+      }
+    } catch (error) {
+      listener.onFailure(String(error));
+    }
+  };
+  pause(slice);
+  return () => {
+    stopped = true;
+  };
+}
+
+/** The Worker's side: answers each message with the task's progress and result. */
+export function serveTask<Input, Output>(task: Task<Input, Output>): void {
+  const send = (message: Message<Output>): void => postMessage(message);
+  addEventListener('message', (event: MessageEvent<Input>) => {
+    try {
+      const steps = task(event.data);
+      let told = 0;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return send({ kind: 'done', output: step.value });
+        // A message costs more than most steps: one for each percent is enough for a progress bar.
+        if (step.value - told >= 0.01) send({ kind: 'progress', progress: (told = step.value) });
+      }
+    } catch (error) {
+      send({ kind: 'failed', message: String(error) });
+    }
+  });
+}
+
+/** Runs one lab's task, newest input first; a run that is overtaken early may finish, a long one is ended. */
+export class TaskRunner<Input, Output> {
+  private worker: Worker | undefined;
+  private workerFails = false;
+  private stopRun: (() => void) | undefined;
+  private startedAt = 0;
+  private waiting: { input: Input } | undefined;
+
+  constructor(
+    private readonly task: Task<Input, Output>,
+    private readonly createWorker: (() => Worker) | undefined,
+    private readonly listener: {
+      onProgress(progress: number): void;
+      onDone(output: Output, input: Input): void;
+      onFailure(message: string): void;
+    },
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Runs the task; while a run is under way only the newest input waits. */
+  run(input: Input): void {
+    if (this.stopRun && this.now() - this.startedAt < PATIENCE) {
+      this.waiting = { input };
+      return;
+    }
+    this.cancel();
+    this.start(input);
+  }
+
+  /** Ends the run under way and forgets the one that waits. */
+  cancel(): void {
+    this.waiting = undefined;
+    this.stopRun?.();
+    this.stopRun = undefined;
+  }
+
+  /** Ends everything, the Worker too. */
+  dispose(): void {
+    this.cancel();
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private start(input: Input): void {
+    this.startedAt = this.now();
+    const settle = (tell: () => void): void => {
+      this.stopRun = undefined;
+      tell();
+      const next = this.waiting;
+      this.waiting = undefined;
+      if (next) this.start(next.input);
+    };
+    const listener: Listener<Output> = {
+      onProgress: (progress) => this.listener.onProgress(progress),
+      onDone: (output) => settle(() => this.listener.onDone(output, input)),
+      onFailure: (message) => settle(() => this.listener.onFailure(message)),
+    };
+    const worker = this.openWorker();
+    this.stopRun = worker ? this.runInWorker(worker, input, listener) : runSliced(this.task, input, listener);
+  }
+
+  private openWorker(): Worker | undefined {
+    if (this.worker || this.workerFails || !this.createWorker) return this.worker;
+    try {
+      this.worker = this.createWorker();
+    } catch {
+      this.workerFails = true;
+    }
+    return this.worker;
+  }
+
+  private runInWorker(worker: Worker, input: Input, listener: Listener<Output>): () => void {
+    const stop = (): void => {
+      worker.terminate();
+      this.worker = undefined;
+    };
+    worker.onmessage = ({ data }: MessageEvent<Message<Output>>) => {
+      if (data.kind === 'progress') listener.onProgress(data.progress);
+      else if (data.kind === 'done') listener.onDone(data.output);
+      else listener.onFailure(data.message);
+    };
+    // A Worker that cannot load (blocked by policy, offline) must not leave the lab dead: go on without one.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      stop();
+      this.workerFails = true;
+      this.stopRun = runSliced(this.task, input, listener);
+    };
+    worker.postMessage(input);
+    return stop;
+  }
+}
+
+/** Milliseconds after which a run that has been overtaken is ended rather than awaited. */
+const PATIENCE = 250;

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnyLab } from './lab';
+import {
+  computeKey,
+  defaults,
+  readQuery,
+  writeQuery,
+  type ParameterSpec,
+  type Problem,
+  type Values,
+} from './parameters';
+import { TaskRunner } from './task';
+
+type AnyValues = Values<ParameterSpec>;
+
+/** A lab's live state: its values (kept in the address), the newest result, and how far the next one is. */
+export interface LabState {
+  readonly values: AnyValues;
+  /** The values that `result` belongs to, with the view parameters as they stand now. */
+  readonly shown: AnyValues;
+  readonly result: unknown;
+  readonly problems: readonly Problem[];
+  /** Undefined where nothing is being computed, else 0 to 1. */
+  readonly progress: number | undefined;
+  readonly failure: string | undefined;
+  readonly set: (changes: Record<string, unknown>) => void;
+  readonly reset: () => void;
+  readonly cancel: () => void;
+  /** The present state as an address with every parameter written out. */
+  readonly link: () => string;
+}
+
+/** Writes the state into the address without a history entry for every notch of a slider. */
+function writeAddress(spec: ParameterSpec, values: AnyValues): void {
+  const query = writeQuery(spec, values, location.search);
+  history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+}
+
+/** Holds the state of one lab; `initial` is the result that the values of the address already have. */
+export function useLab(
+  lab: AnyLab,
+  initial: { values: AnyValues; problems: readonly Problem[]; result: unknown },
+): LabState {
+  const [values, setValues] = useState(initial.values);
+  const [problems, setProblems] = useState(initial.problems);
+  const [done, setDone] = useState({ values: initial.values, result: initial.result });
+  const [progress, setProgress] = useState<number>();
+  const [failure, setFailure] = useState<string>();
+  const runner = useRef<TaskRunner<AnyValues, unknown>>(undefined);
+  const asked = useRef(computeKey(lab.parameters, initial.values));
+
+  useEffect(() => {
+    const live = new TaskRunner(lab.compute, lab.createWorker, {
+      onProgress: setProgress,
+      onDone: (result, input) => {
+        setDone({ values: input, result });
+        if (computeKey(lab.parameters, input) === asked.current) setProgress(undefined);
+      },
+      onFailure: (message) => {
+        setFailure(message);
+        setProgress(undefined);
+      },
+    });
+    runner.current = live;
+    return () => live.dispose();
+  }, [lab]);
+
+  const change = useCallback(
+    (next: AnyValues) => {
+      setValues(next);
+      writeAddress(lab.parameters, next);
+      const key = computeKey(lab.parameters, next);
+      if (key === asked.current) return;
+      asked.current = key;
+      setFailure(undefined);
+      setProgress(0);
+      runner.current?.run(next);
+    },
+    [lab],
+  );
+
+  useEffect(() => {
+    const onPopState = (): void => {
+      const read = readQuery(lab.parameters, location.search);
+      setProblems(read.problems);
+      change(read.values);
+    };
+    addEventListener('popstate', onPopState);
+    return () => removeEventListener('popstate', onPopState);
+  }, [lab, change]);
+
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
+
+  const set = useCallback(
+    (changes: Record<string, unknown>) => {
+      const next = { ...latest.current, ...changes } as AnyValues;
+      latest.current = next;
+      setProblems((old) => (old.length ? old.filter(({ name }) => !(name in changes)) : old));
+      change(next);
+    },
+    [change],
+  );
+  const reset = useCallback(() => {
+    setProblems([]);
+    change(defaults(lab.parameters));
+  }, [lab, change]);
+  const cancel = useCallback(() => {
+    runner.current?.cancel();
+    setProgress(undefined);
+    // The picture still shows the last finished state, so the controls go back to it.
+    change(done.values);
+  }, [change, done]);
+  const link = useCallback(
+    () => `${location.origin}${location.pathname}?${writeQuery(lab.parameters, latest.current, '', true)}`,
+    [lab],
+  );
+
+  const shown = useMemo(() => {
+    const view = Object.entries(lab.parameters).filter(([, parameter]) => parameter.view);
+    return { ...done.values, ...Object.fromEntries(view.map(([name]) => [name, values[name]])) } as AnyValues;
+  }, [lab, done, values]);
+
+  return { values, shown, result: done.result, problems, progress, failure, set, reset, cancel, link };
+}
