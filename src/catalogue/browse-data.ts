@@ -1,0 +1,113 @@
+/** Packs resources and case studies into the files that the browse pages load. */
+import type { BrowseFile, PackedColumn } from './browse-file';
+import { topicsOf } from './case-study-topics';
+import { companyHeading } from './companies';
+import type { Catalogue } from './load';
+import { ACCESS, LEVELS, RESOURCE_KINDS } from './schema';
+
+/** What is known of a link, by address; nothing for an address that was never checked. */
+export type LinkStates = ReadonlyMap<string, string>;
+
+type Choice = readonly [slug: string, label: string];
+
+/** Lengths by which readers choose, in minutes. */
+const LENGTHS: readonly Choice[] = [
+  ['up-to-10', 'up to 10 minutes'],
+  ['11-to-30', '11 to 30 minutes'],
+  ['31-to-60', '31 to 60 minutes'],
+  ['over-60', 'over an hour'],
+];
+
+/** The case studies, in the order of the catalogue: sorting is the table's business. */
+export function packCaseStudies(catalogue: Catalogue, states: LinkStates = new Map()): BrowseFile {
+  const { caseStudies: studies, companies, industries, caseStudyLists, topics } = catalogue;
+  const company = new Map(companies.map((one) => [one.slug, one]));
+  const joined = studies.map((study) => topicsOf(study));
+  return {
+    version: 1,
+    facets: {
+      chapter: pack(choices(topics.chapters), joined),
+      concept: pack(choices(topics.concepts), joined),
+      company: pack(companies.map((one) => [one.slug, companyHeading(one)]), studies.map((study) => [study.company])),
+      industry: pack(choices(industries), studies.map((study) => [company.get(study.company)?.industry ?? ''])),
+      category: pack(choices(caseStudyLists.categories), studies.map((study) => [study.category])),
+      tag: pack(choices(caseStudyLists.tags), studies.map(({ tags }) => tags)),
+      year: packYears(studies.map(({ year }) => year)),
+      ...packStates(studies, states),
+    },
+    title: studies.map(({ title }) => title),
+    url: studies.map(({ url }) => url),
+    publishedAs: sparse(studies.map(({ publishedAs }) => publishedAs)),
+  };
+}
+
+/** The resources with our notes. */
+export function packResources({ resources, bookReferences, topics }: Catalogue, states: LinkStates = new Map()): BrowseFile {
+  const book = new Map<string, string[]>();
+  for (const { resource, chapter, reference } of bookReferences) book.set(resource, [...(book.get(resource) ?? []), `${chapter}.${reference}`]);
+  const organisations = [...new Set(resources.flatMap(({ organisation }) => organisation ?? []))].map((name): Choice => [slugOf(name), name]);
+  const joined = resources.map((resource) => resource.topics);
+  return {
+    version: 1,
+    facets: {
+      chapter: pack(choices(topics.chapters), joined),
+      concept: pack(choices(topics.concepts), joined),
+      kind: pack(RESOURCE_KINDS.map((kind) => [kind, kind]), resources.map(({ kind }) => [kind])),
+      level: pack(LEVELS.map((level) => [level, level]), resources.map(({ level }) => (level ? [level] : []))),
+      length: pack(LENGTHS, resources.map(({ minutes }) => (minutes === undefined ? [] : [lengthOf(minutes)]))),
+      access: pack(ACCESS.map((access) => [access, access]), resources.map(({ access }) => [access])),
+      company: pack(organisations, resources.map(({ organisation }) => (organisation ? [slugOf(organisation)] : []))),
+      year: packYears(resources.map(({ year }) => year)),
+      ...packStates(resources, states),
+    },
+    title: resources.map(({ title }) => title),
+    url: resources.map(({ url, movedTo }) => movedTo ?? url),
+    who: sparse(resources.map(({ authors }) => (authors && authors.length > 3 ? `${authors[0]} and others` : authors?.join(', ')))),
+    note: resources.map(({ note }) => note.replace(/\s+/g, ' ').trim()),
+    minutes: sparse(resources.map(({ minutes }) => minutes)),
+    book: sparse(resources.map(({ id }) => book.get(id))),
+  };
+}
+
+function choices(list: readonly { slug: string; title: string }[]): Choice[] {
+  return list.map(({ slug, title }) => [slug, title]);
+}
+
+/** Values that no row has are left out: a facet never offers what the list does not hold. */
+function pack(offered: readonly Choice[], rows: readonly (readonly string[])[]): PackedColumn {
+  const used = new Set(rows.flat());
+  const kept = [...new Map(offered).entries()].filter(([slug]) => used.has(slug));
+  const index = new Map(kept.map(([slug], position) => [slug, position]));
+  return {
+    values: kept.map(([slug]) => slug),
+    labels: kept.map(([, label]) => label),
+    rows: rows.map((slugs) => {
+      const indexes = slugs.flatMap((slug) => index.get(slug) ?? []);
+      return indexes.length === 1 ? (indexes[0] ?? -1) : indexes.length === 0 ? -1 : indexes;
+    }),
+  };
+}
+
+function packYears(years: readonly (number | undefined)[]): PackedColumn {
+  const known = [...new Set(years.flatMap((year) => year ?? []))].sort((a, b) => b - a).map((year): Choice => [`${year}`, `${year}`]);
+  return pack(known, years.map((year) => (year === undefined ? [] : [`${year}`])));
+}
+
+function packStates(records: readonly { url: string }[], states: LinkStates): Record<string, PackedColumn> {
+  if (states.size === 0) return {};
+  const names = [...new Set(states.values())].sort();
+  return { link: pack(names.map((name) => [name, name]), records.map(({ url }) => [states.get(url) ?? '']).map(([state]) => (state ? [state] : []))) };
+}
+
+function lengthOf(minutes: number): string {
+  return minutes <= 10 ? 'up-to-10' : minutes <= 30 ? '11-to-30' : minutes <= 60 ? '31-to-60' : 'over-60';
+}
+
+function sparse<T>(values: readonly (T | undefined)[]): Record<number, T> {
+  return Object.fromEntries(values.flatMap((value, row) => (value === undefined ? [] : [[row, value] as const])));
+}
+
+/** A name as the slug that stands in an address. */
+export function slugOf(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
