@@ -40,11 +40,15 @@ const parts: Record<string, Step[]> = {
   e2e: [{ name: 'browser tests', run: async () => vitest('e2e', { CHROME_PATH: await ensureBrowser(process.env) }) }],
 };
 
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-if (only !== undefined && !(only in parts)) {
-  console.error(`--only ${only}: write one of ${Object.keys(parts).join(', ')}`);
-  process.exit(2);
+async function main(): Promise<void> {
+  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+  if (only !== undefined && !(only in parts)) {
+    console.error(`--only ${only}: write one of ${Object.keys(parts).join(', ')}`);
+    process.exit(2);
+  }
+  const { passed, failed } = await runSteps(only ? (parts[only] ?? []) : Object.values(parts).flat(), { stopAtFailure: false });
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
 }
-const { passed, failed } = await runSteps(only ? (parts[only] ?? []) : Object.values(parts).flat(), { stopAtFailure: false });
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+
+void main();

@@ -1,7 +1,7 @@
 /** Moves resources to the shelf of their first topic and sorts each shelf by id, so that additions rarely conflict. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument, Scalar, stringify, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
 import { canonicalUrl } from '../../src/catalogue/normalise-url';
 import { yamlFiles } from '../../src/catalogue/read-records';
 import type { Topics } from '../../src/catalogue/schema';
