@@ -1,10 +1,12 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import { CaseStudies } from '@site/src/components/case-studies/case-studies';
 import { Cite } from '@site/src/components/cite/cite';
 import { Sources } from '@site/src/components/cite/sources';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
 import { Resources } from '@site/src/components/resource-list/resources';
+import { SisterReferences } from '@site/src/components/sister-references/sister-references';
 
 /** Components that every page may use without an import. */
 export default {
@@ -12,6 +14,7 @@ export default {
   Answer,
   Assumption,
   BookReferences,
+  CaseStudies,
   Cite,
   CommonWrongAnswer,
   Derived,
@@ -19,5 +22,6 @@ export default {
   FollowUps,
   Resources,
   SayThis,
+  SisterReferences,
   Sources,
 };

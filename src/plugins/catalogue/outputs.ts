@@ -1,6 +1,10 @@
 /** The static files that are made of the catalogue: `/catalogue.json` and one small page per numbered reference. */
+import { topicsOf } from '../../catalogue/case-study-topics';
+import { caseStudyView } from '../../catalogue/case-study-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { Chapter, Resource } from '../../catalogue/schema';
+import { escapeHtml } from './escape-html';
+import { sisterPages } from './sister-pages';
 
 /** Path from the site's root (no leading slash) → text. */
 export type Outputs = Map<string, string>;
@@ -14,17 +18,21 @@ export function outputsOf(catalogue: Catalogue, baseUrl: string): Outputs {
     const record = byId.get(resource);
     if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, referencePage(home, reference, record, baseUrl));
   }
+  for (const [file, html] of sisterPages(catalogue, baseUrl)) outputs.set(file, html);
   return outputs;
 }
 
 /** The catalogue as it is published; fields may be added, never removed or renamed. */
-export function publicCatalogue({ resources, bookReferences }: Catalogue): object {
+export function publicCatalogue(catalogue: Catalogue): object {
+  const { resources, bookReferences, caseStudies, sisterReferences } = catalogue;
+  const view = caseStudyView(catalogue);
   return {
     resources: resources.map((resource) => ({
       ...resource,
       bookReferences: bookReferences.filter((reference) => reference.resource === resource.id).map(({ chapter, reference }) => ({ chapter, reference })),
     })),
-    caseStudies: [],
+    caseStudies: caseStudies.map((study) => ({ ...view(study), topics: topicsOf(study) })),
+    sisterReferences,
   };
 }
 
@@ -54,9 +62,4 @@ function referencePage(chapter: Chapter, reference: number, resource: Resource, 
 </body>
 </html>
 `;
-}
-
-/** Text made safe for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }

@@ -2,6 +2,7 @@
  * Fills the catalogue's components in a page with the records that they name, while the page is built.
  * A page so carries only its own records; an unknown id, topic or chapter breaks the build with file, line and remedy.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { valueToEstree } from 'estree-util-value-to-estree';
 import type { Root, RootContent } from 'mdast';
@@ -12,13 +13,17 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { soundCatalogue } from '../../catalogue/cached';
+import { caseStudiesByTopic, chooseCaseStudies, sisterVolume } from '../../catalogue/case-study-view';
 import { topicSlugs } from '../../catalogue/check';
+import type { Catalogue } from '../../catalogue/load';
 import { closest } from '../../catalogue/topics';
 import { type QuestionView, type ResourceView, type Views, viewsOf } from '../../catalogue/view';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 interface Page {
+  root: string;
+  catalogue: Catalogue;
   views: Views;
   topics: ReadonlySet<string>;
   ids: readonly string[];
@@ -32,6 +37,8 @@ const FILLERS: Record<string, (element: Element, page: Page) => void> = {
   Resources: fillResources,
   Cite: fillCite,
   FollowUps: fillFollowUps,
+  CaseStudies: fillCaseStudies,
+  SisterReferences: fillSisterReferences,
 };
 
 /** A remark plugin; `root` is the repository's root. */
@@ -44,6 +51,8 @@ export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: 
     if (elements.length === 0) return;
     const catalogue = soundCatalogue(root);
     const page: Page = {
+      root,
+      catalogue,
       views: viewsOf(catalogue),
       topics: topicSlugs(catalogue.topics),
       ids: catalogue.resources.map(({ id }) => id),
@@ -90,6 +99,31 @@ function fillFollowUps(element: Element, { views, topics, fail }: Page): void {
   const questions = views.questionsOn(topic);
   if (questions.length === 0) fail(element, `there are no questions on "${topic}"`, `Write catalogue/questions/${topic}.yaml, or remove the element`);
   element.children = questions.map(followUp) as typeof element.children;
+}
+
+function fillCaseStudies(element: Element, { catalogue, topics, fail }: Page): void {
+  const topic = String(literal(element, 'topic'));
+  if (!topics.has(topic)) fail(element, `"${topic}" is not a topic`, `Did you mean "${closest(topic, topics)}"? The closed list is catalogue/topics.yaml`);
+  const studies = studiesOf(catalogue).get(topic) ?? [];
+  if (studies.length === 0) fail(element, `no case study illustrates "${topic}"`, 'Add a rule to src/catalogue/case-study-topics/, or remove the element');
+  set(element, 'choice', chooseCaseStudies(studies, catalogue));
+  set(element, 'facet', catalogue.topics.chapters.some(({ slug }) => slug === topic) ? 'chapter' : 'concept');
+}
+
+const joined = new WeakMap<Catalogue, ReturnType<typeof caseStudiesByTopic>>();
+
+function studiesOf(catalogue: Catalogue): ReturnType<typeof caseStudiesByTopic> {
+  const known = joined.get(catalogue) ?? caseStudiesByTopic(catalogue);
+  joined.set(catalogue, known);
+  return known;
+}
+
+function fillSisterReferences(element: Element, { root, catalogue, fail }: Page): void {
+  const volume = Number(literal(element, 'volume'));
+  // A topic is linked only once its page is written: a link to a page that is not there breaks the build.
+  const list = sisterVolume(catalogue, volume, (page) => fs.existsSync(path.join(root, 'docs', `${page}.mdx`)));
+  if (!list) return fail(element, `there is no sister volume ${volume}`, 'Write <SisterReferences volume={1} /> or {2}');
+  set(element, 'list', list);
 }
 
 function followUp({ answer, wrong, cites, ...shown }: QuestionView): MdxJsxFlowElement {

@@ -1,0 +1,37 @@
+/** One small static page per numbered reference of the sister volumes: `/r/sdi1/4/6`. */
+import type { Catalogue } from '../../catalogue/load';
+import { escapeHtml } from './escape-html';
+
+/** Path from the site's root (no leading slash) → HTML; `baseUrl` has slashes at both ends. */
+export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, baseUrl: string): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { volume, chapter, reference, label, url, remark } of sisterReferences) {
+    const found = sisterVolumes.find((one) => one.volume === volume);
+    const home = found?.chapters.find(({ number }) => number === chapter);
+    if (!found || !home) continue;
+    const target = `${baseUrl}library/system-design-interview-${volume}#ref-${chapter}-${reference}`;
+    const title = `${found.title}, chapter ${chapter}, reference ${reference}: ${label}`;
+    const link = url === undefined ? `<p>${escapeHtml(label)}</p>` : `<p><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(label)}</a></p>`;
+    pages.set(
+      `r/sdi${volume}/${chapter}/${reference}/index.html`,
+      `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<meta http-equiv="refresh" content="0; url=${escapeHtml(target)}">
+<link rel="canonical" href="${escapeHtml(target)}">
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+${link}
+${remark === undefined ? '' : `<p>${escapeHtml(remark)}</p>\n`}<p><a href="${escapeHtml(target)}">All references of chapter ${chapter}, ${escapeHtml(home.title)}</a></p>
+</body>
+</html>
+`,
+    );
+  }
+  return pages;
+}
