@@ -48,13 +48,17 @@ export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: 
     visit(tree, (node) => {
       if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && (node.name in FILLERS || node.name === 'Sources')) elements.push(node);
     });
-    if (elements.length === 0) return;
+    const frontMatter = (file.data.frontMatter ?? {}) as { topic?: string; needs?: string[] };
+    if (elements.length === 0 && frontMatter.topic === undefined && frontMatter.needs === undefined) return;
     const catalogue = soundCatalogue(root);
+    const topics = topicSlugs(catalogue.topics);
+    for (const slug of [...(frontMatter.topic === undefined ? [] : [frontMatter.topic]), ...(frontMatter.needs ?? [])])
+      if (!topics.has(slug)) throw new Error(`${path.relative(root, file.path)}:1: "${slug}" in the front matter is not a topic. Did you mean "${closest(slug, topics)}"? The closed list is catalogue/topics.yaml`);
     const page: Page = {
       root,
       catalogue,
       views: viewsOf(catalogue),
-      topics: topicSlugs(catalogue.topics),
+      topics,
       ids: catalogue.resources.map(({ id }) => id),
       cited: [],
       fail: (element, message, remedy) => {

@@ -1,0 +1,30 @@
+/** `npm run bench [-- part…]`: measures the built site and prints one JSON object; progress goes to standard error. */
+import { measureBuild } from './bench/build';
+
+/** Each part's name → what measures it; a part returns any JSON value. */
+const PARTS: Record<string, () => Promise<unknown>> = {
+  build: measureBuild,
+};
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    console.error(`unknown part ${unknown.join(', ')}: write any of ${Object.keys(PARTS).join(', ')}`);
+    process.exit(2);
+  }
+  const results: Record<string, unknown> = {};
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.error(`measuring ${name}…`);
+    try {
+      results[name] = await measure();
+    } catch (error) {
+      results[name] = { error: error instanceof Error ? error.message : String(error) };
+      process.exitCode = 1;
+    }
+  }
+  console.log(JSON.stringify(results, undefined, 2));
+}
+
+void main();
