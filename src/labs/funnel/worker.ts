@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { funnel } from './compute';
+
+serveTask(funnel);

@@ -1,0 +1,144 @@
+/** The race itself: builds every index, asks each the same queries along its whole curve, and walks one query on the map. */
+import { gaussianMixture, splitQueries } from '../../algorithms/similarity-search/data-sets';
+import { searchExact } from '../../algorithms/similarity-search/brute-force';
+import { finish, type SearchStep } from '../../algorithms/similarity-search/steps';
+import { distanceEquivalents, recall, row, type SearchResult, type Vectors } from '../../algorithms/similarity-search/vectors';
+import { createRandom } from '../../algorithms/random';
+import { CONTENDERS, type Built } from './contenders';
+import { atlasOf, type Polygon, type Scene } from './map';
+import { INDEXES, type IndexName, type RaceValues } from './parameters';
+
+/** One setting of one index, averaged over the queries. */
+export interface Point {
+  readonly effort: number;
+  readonly recall: number;
+  /** Distance computations and their equivalents a query. */
+  readonly cost: number;
+}
+
+export interface Entry extends Point {
+  readonly index: IndexName;
+  readonly bytesPerVector: number;
+  /** The whole curve, from least work to most; the present setting is not one of its points as a rule. */
+  readonly curve: readonly Point[];
+}
+
+/** A step with the region that it is in and the number of the scene behind it. */
+export interface MapStep extends SearchStep {
+  readonly scene: number;
+  readonly region?: Polygon;
+}
+
+export interface MapWalk {
+  readonly scenes: Readonly<Record<number, Scene>>;
+  readonly steps: readonly MapStep[];
+  readonly found: readonly number[];
+  readonly recall: number;
+}
+
+export interface RaceResult {
+  readonly entries: readonly Entry[];
+  readonly map: {
+    /** x, y of each point, in [0, 1] or a little beyond. */
+    readonly points: readonly (readonly [number, number])[];
+    readonly query: readonly [number, number];
+    readonly nearest: readonly number[];
+    readonly walks: Readonly<Record<IndexName, MapWalk>>;
+  };
+}
+
+const SPREADS = { tight: { clusters: 40, spread: 0.08 }, loose: { clusters: 40, spread: 0.25 }, uniform: { clusters: 0, spread: 0 } } as const;
+/** Streams of chance of one seed: each set of points and each index has its own. */
+const STREAM = { racePoints: 0, mapPoints: 1, race: 10, map: 30 } as const;
+const QUERIES = 50;
+export const MAP_POINTS = 220;
+export const MAP_K = 5;
+export const BOX: Polygon = [-0.3, -0.3, 1.3, -0.3, 1.3, 1.3, -0.3, 1.3];
+
+/** The last structures built, by name: turning a search knob then rebuilds nothing. Same key, same structure. */
+const kept = new Map<string, { key: string; built: Built }>();
+
+function* build(place: 'race' | 'map', name: IndexName, vectors: Vectors, v: RaceValues): Generator<number, Built, void> {
+  const key = JSON.stringify([v.seed, v.shape, vectors.count, vectors.dim, v.rerank > 0, ...CONTENDERS[name].key(v)]);
+  const old = kept.get(place + name);
+  if (old?.key === key) return old.built;
+  // A stream of its own for each index: turning one index's knob leaves the others' numbers alone.
+  const built = yield* CONTENDERS[name].build(vectors, v, createRandom(v.seed, STREAM[place] + INDEXES.indexOf(name)).uniform);
+  kept.set(place + name, { key, built });
+  return built;
+}
+
+function measure(built: Built, queries: Vectors, truth: readonly SearchResult[], k: number, effort: number): Point {
+  let [found, cost] = [0, 0];
+  for (let q = 0; q < queries.count; q++) {
+    const result = finish(built.walk(row(queries, q), k, effort));
+    found += recall(result.neighbours, truth[q]!.neighbours);
+    cost += distanceEquivalents(result.work, queries.dim);
+  }
+  return { effort, recall: found / queries.count, cost: cost / queries.count };
+}
+
+/** Small structures for 220 points: the race's own settings would leave one point a cell. */
+export function mapValues(v: RaceValues): RaceValues {
+  return {
+    ...v,
+    leaf: Math.min(v.leaf, 12), trees: Math.min(v.trees, 3), searchk: Math.min(v.searchk, 60),
+    tables: Math.min(v.tables, 3), bits: Math.min(v.bits, 4), probes: Math.min(v.probes, 3),
+    nlist: Math.min(v.nlist, 16), nprobe: Math.min(v.nprobe, 3),
+    codebits: Math.min(v.codebits, 3), rerank: Math.min(v.rerank, 20),
+    M: Math.min(v.M, 4), efc: Math.min(v.efc, 40), ef: Math.min(v.ef, 10),
+  };
+}
+
+function* walkMap(v: RaceValues): Generator<number, RaceResult['map'], void> {
+  const small = mapValues(v);
+  const made = gaussianMixture({ count: MAP_POINTS + 10, dim: 2, random: createRandom(v.seed, STREAM.mapPoints).uniform, ...(v.shape === 'uniform' ? SPREADS.uniform : { clusters: 9, spread: SPREADS[v.shape].spread / 2.5 }) });
+  const { base, queries } = splitQueries(made, 10);
+  const query = row(queries, v.query);
+  const exact = searchExact(base, query, MAP_K);
+  const walks: Partial<Record<IndexName, MapWalk>> = {};
+  for (const name of INDEXES) {
+    const built = yield* build('map', name, base, small);
+    const walk = built.walk(query, MAP_K, CONTENDERS[name].effort(small));
+    const atlas = atlasOf(built.structure, base, BOX);
+    const steps: MapStep[] = [];
+    let next = walk.next();
+    for (; !next.done; next = walk.next()) {
+      const { kind, part, at } = next.value;
+      const inside = kind !== 'centroids' && kind !== 'rerank';
+      steps.push({ ...next.value, scene: atlas.groupOf(part), region: inside ? atlas.region(part, at) : undefined });
+    }
+    const scenes = Object.fromEntries([...new Set(steps.map((step) => step.scene))].map((group) => [group, atlas.scene(group)]));
+    walks[name] = { scenes, steps, found: next.value.neighbours.map((n) => n.id), recall: recall(next.value.neighbours, exact.neighbours) };
+  }
+  return {
+    points: Array.from({ length: base.count }, (_, id) => [base.data[2 * id]!, base.data[2 * id + 1]!] as const),
+    query: [query[0]!, query[1]!],
+    nearest: exact.neighbours.map((n) => n.id),
+    walks: walks as Record<IndexName, MapWalk>,
+  };
+}
+
+/** Yields progress; nearly all of the time goes into building the graph. */
+export function* race(v: RaceValues): Generator<number, RaceResult, void> {
+  const dim = Number(v.dim);
+  const made = gaussianMixture({ count: v.n + QUERIES, dim, random: createRandom(v.seed, STREAM.racePoints).uniform, ...SPREADS[v.shape] });
+  const { base, queries } = splitQueries(made, QUERIES);
+  const truth = Array.from({ length: QUERIES }, (_, q) => searchExact(base, row(queries, q), v.k));
+  const entries: Entry[] = [];
+  for (const [i, index] of INDEXES.entries()) {
+    const share = (part: number): number => (0.9 * (i + part)) / INDEXES.length;
+    const building = build('race', index, base, v);
+    let next = building.next();
+    for (; !next.done; next = building.next()) yield share(0.7 * next.value);
+    const built = next.value;
+    const { effort, efforts } = CONTENDERS[index];
+    const curve: Point[] = [];
+    for (const setting of efforts(v)) {
+      curve.push(measure(built, queries, truth, v.k, setting));
+      yield share(0.7 + (0.3 * curve.length) / efforts(v).length);
+    }
+    entries.push({ index, bytesPerVector: built.bytes / base.count, ...measure(built, queries, truth, v.k, effort(v)), curve });
+  }
+  return { entries, map: yield* walkMap(v) };
+}

@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { race } from './compute';
+
+serveTask(race);

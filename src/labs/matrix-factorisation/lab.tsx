@@ -1,0 +1,14 @@
+import { defineLab } from '../shared/lab';
+import { factorise, spec, type MfResult } from './compute';
+import { controls, say } from './texts';
+import { FactorView } from './View';
+
+/** Matrix factorisation: memorise the ratings or predict them. */
+export const lab = defineLab<typeof spec, MfResult>({
+  parameters: spec,
+  controls,
+  compute: factorise,
+  createWorker: () => new Worker(new URL('./worker.ts', import.meta.url)),
+  View: FactorView,
+  say,
+});

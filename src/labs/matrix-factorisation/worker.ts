@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { factorise } from './compute';
+
+serveTask(factorise);
