@@ -13,4 +13,26 @@ export interface LabEntry {
   readonly load: () => Promise<{ lab: AnyLab }>;
 }
 
-export const LABS: readonly LabEntry[] = [];
+export const LABS: readonly LabEntry[] = [
+  {
+    slug: 'index-race',
+    title: 'Index race',
+    point: 'Eight indexes, one set of points: recall against distance computations and memory, and one query walked through each.',
+    topic: 'approximate-nearest-neighbours',
+    load: () => import('./index-race/lab'),
+  },
+  {
+    slug: 'matrix-factorisation',
+    title: 'Matrix factorisation',
+    point: 'A model that explains every rating it saw and predicts the hidden ones worse than the mean, until a penalty stops it.',
+    topic: 'matrix-factorisation',
+    load: () => import('./matrix-factorisation/lab'),
+  },
+  {
+    slug: 'funnel',
+    title: 'Funnel',
+    point: 'Ten million items to twenty in a tenth of a second: where the time goes, and where the best items are lost.',
+    topic: 'multi-stage-funnel',
+    load: () => import('./funnel/lab'),
+  },
+];

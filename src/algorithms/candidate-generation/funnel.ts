@@ -52,17 +52,18 @@ export interface FunnelReport {
   readonly recall: number;
 }
 
-const STEP = 0.01;
-const GRID = Float64Array.from({ length: 1801 }, (_, i) => -9 + i * STEP);
+const STEP = 0.02;
+const GRID = Float64Array.from({ length: 901 }, (_, i) => -9 + i * STEP);
+const WEIGHT = GRID.map((z) => density(z) * STEP);
 
 /** Σ over the grid of density × surviving share: the share of the catalogue still in the funnel. */
 function mass(survival: Float64Array, from = -Infinity): number {
   let sum = 0;
-  GRID.forEach((z, i) => {
+  for (let i = 0; i < GRID.length; i++) {
     // The grid cell that contains `from` counts in part, or k would jump in steps of a whole cell.
-    const part = Math.min(1, Math.max(0, (z + STEP / 2 - from) / STEP));
-    sum += part * density(z) * survival[i]! * STEP;
-  });
+    const part = Math.min(1, Math.max(0, (GRID[i]! + STEP / 2 - from) / STEP));
+    sum += part * WEIGHT[i]! * survival[i]!;
+  }
   return sum;
 }
 
@@ -77,7 +78,7 @@ function cut(survival: Float64Array, quality: number, share: number): Float64Arr
   if (mass(survival) <= share) return survival;
   let low = -12;
   let high = 12;
-  for (let i = 0; i < 45; i++) {
+  for (let i = 0; i < 32; i++) {
     const middle = (low + high) / 2;
     if (mass(after(survival, quality, middle)) > share) low = middle;
     else high = middle;

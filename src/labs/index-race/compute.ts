@@ -98,7 +98,8 @@ function* walkMap(v: RaceValues): Generator<number, RaceResult['map'], void> {
   const exact = searchExact(base, query, MAP_K);
   const walks: Partial<Record<IndexName, MapWalk>> = {};
   for (const name of INDEXES) {
-    const built = yield* build('map', name, base, small);
+    const built = finish(build('map', name, base, small));
+    yield (INDEXES.indexOf(name) + 1) / INDEXES.length;
     const walk = built.walk(query, MAP_K, CONTENDERS[name].effort(small));
     const atlas = atlasOf(built.structure, base, BOX);
     const steps: MapStep[] = [];
@@ -140,5 +141,8 @@ export function* race(v: RaceValues): Generator<number, RaceResult, void> {
     }
     entries.push({ index, bytesPerVector: built.bytes / base.count, ...measure(built, queries, truth, v.k, effort(v)), curve });
   }
-  return { entries, map: yield* walkMap(v) };
+  const mapping = walkMap(v);
+  let next = mapping.next();
+  for (; !next.done; next = mapping.next()) yield 0.9 + 0.1 * next.value;
+  return { entries, map: next.value };
 }
