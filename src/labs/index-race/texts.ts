@@ -2,7 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { Series } from '../shared/marks';
 import type { ControlTexts } from '../shared/lab';
 import type { MapStep, RaceResult } from './compute';
-import { INDEXES, OWN_CONTROLS, spec, type IndexName, type RaceValues } from './parameters';
+import { INDEXES, OWN_CONTROLS, type spec, type IndexName, type RaceValues } from './parameters';
 
 /** The name of each index as people say it. */
 export function nameOf(index: IndexName): string {

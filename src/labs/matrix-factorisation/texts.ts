@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ControlTexts } from '../shared/lab';
-import { EPOCHS, LAMBDAS, spec, type MfResult, type MfValues } from './compute';
+import { EPOCHS, LAMBDAS, type spec, type MfResult, type MfValues } from './compute';
 
 /** Stars with two decimals. */
 export const stars = (value: number): string => value.toFixed(2);
