@@ -12,7 +12,7 @@ export interface Scene {
   readonly edges: readonly Polygon[];
 }
 
-/** The part of a convex polygon where a·x + b·y ≤ c (one round of Sutherland and Hodgman's clipping). */
+/** The part of a convex polygon where a·x + b·y ≤ c (one round of the Sutherland–Hodgman clipping). */
 export function clip(polygon: Polygon, a: number, b: number, c: number): Polygon {
   const kept: number[] = [];
   for (let i = 0; i < polygon.length; i += 2) {
