@@ -32,7 +32,7 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
   staticDirectories: ['static', KATEX_STATIC],
   customFields: { repositoryUrl: site.repositoryUrl, branch: site.branch },
-  plugins: ['./src/plugins/katex/index.ts', './src/plugins/catalogue/index.ts'],
+  plugins: ['./src/plugins/katex/index.ts', './src/plugins/catalogue/index.ts', './src/plugins/browse/index.ts'],
   presets: [
     [
       'classic',

@@ -45,7 +45,7 @@ export interface Result {
   relaxations: Relaxation[];
 }
 
-/** Letters without case and accents, so that "Mercado Livré" and "mercado livre" are one text. */
+/** Letters without case and accents, so that "Café" and "cafe" are one text. */
 export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,0 +1,64 @@
+import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import type { CompanyPageProps } from '../../catalogue/browse-pages';
+import { ExternalLink } from '../resource-list/external-link';
+import styles from './companies.module.css';
+
+/** What one company has published, by topic and by year: the evening before the interview there. */
+export default function CompanyPage({ props }: { props: CompanyPageProps }): ReactNode {
+  const { slug, heading, industry, topics, studies } = props;
+  const years = [...new Set(studies.map(({ year }) => year))];
+  return (
+    <Layout
+      title={translate({ id: 'company.title', message: '{company}: case studies' }, { company: heading })}
+      description={translate({ id: 'company.description', message: 'What {company} has published about its machine learning systems: {total} case studies by topic and year.' }, { company: heading, total: studies.length })}
+    >
+      <main className={styles.page}>
+        <p className={styles.up}>
+          <Link to="/companies">
+            <Translate id="company.all">All companies</Translate>
+          </Link>
+        </p>
+        <h1>{heading}</h1>
+        <p>
+          <Translate id="company.lead" values={{ total: studies.length, industry, filters: <Link to={`/case-studies?company=${slug}`}>{translate({ id: 'company.filters', message: 'with filters' })}</Link> }}>
+            {'{industry}. {total} case studies, also {filters}.'}
+          </Translate>
+        </p>
+        {topics.length > 0 && (
+          <>
+            <h2>
+              <Translate id="company.topics">By topic</Translate>
+            </h2>
+            <ul className={styles.topics}>
+              {topics.map(({ slug: topic, facet, title, count }) => (
+                <li key={`${facet}=${topic}`}>
+                  <Link to={`/case-studies?${facet}=${topic}&company=${slug}`}>{title}</Link> <span className={styles.count}>{count}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>
+          <Translate id="company.years">By year</Translate>
+        </h2>
+        {years.map((year) => (
+          <section key={year ?? 'undated'}>
+            <h3>{year ?? <Translate id="company.undated">Undated</Translate>}</h3>
+            <ul className={styles.studies}>
+              {studies
+                .filter((study) => study.year === year)
+                .map(({ title, url }) => (
+                  <li key={url}>
+                    <ExternalLink href={url}>{title}</ExternalLink>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,70 @@
+/** The browse pages, the pages by company, and the plain lists: routes here, the work in the modules beside. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { soundCatalogue } from '../../catalogue/cached';
+import { type BrowseContent, browseContent } from './content';
+import { plainPages } from './plain-pages';
+
+export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<BrowseContent> {
+  const outputs = (): Map<string, string> => {
+    const catalogue = soundCatalogue(siteDir);
+    return new Map([...browseContent(catalogue).files, ...plainPages(catalogue, baseUrl)]);
+  };
+  return {
+    name: 'browse',
+    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
+    loadContent: async () => browseContent(soundCatalogue(siteDir)),
+    async contentLoaded({ content, actions }) {
+      for (const { path: route, component, props } of content.routes) {
+        const data = await actions.createData(`${route.replace(/\W+/g, '-')}.json`, JSON.stringify(props));
+        actions.addRoute({
+          path: `${baseUrl}${route}`,
+          component: `@site/src/components/${component}`,
+          modules: { props: data },
+          exact: true,
+        });
+      }
+    },
+    // webpack-dev-server's options are not part of webpack's own type.
+    configureWebpack: () =>
+      ({
+        devServer: {
+          setupMiddlewares: (middlewares: unknown[]) => {
+            middlewares.unshift({ name: 'browse', middleware: serve(outputs, baseUrl) });
+            return middlewares;
+          },
+        },
+      }) as object,
+    async postBuild({ outDir }) {
+      for (const [file, text] of outputs()) {
+        const target = path.join(outDir, file);
+        fs.mkdirSync(path.dirname(target), { recursive: true });
+        fs.writeFileSync(target, text);
+      }
+    },
+  };
+}
+
+interface Request {
+  path: string;
+}
+interface Response {
+  type: (type: string) => Response;
+  send: (body: string) => void;
+}
+
+/** The same files from the authors' server. */
+function serve(
+  outputs: () => Map<string, string>,
+  baseUrl: string,
+): (request: Request, response: Response, next: () => void) => void {
+  return (request, response, next) => {
+    const name = request.path.startsWith(baseUrl) ? request.path.slice(baseUrl.length).replace(/\/$/, '') : '';
+    if (!/^(browse|plain)(\/|$)/.test(name)) return next();
+    const files = outputs();
+    const body = files.get(name) ?? files.get(`${name}/index.html`);
+    if (body === undefined) return next();
+    response.type(path.extname(name).slice(1) || 'html').send(body);
+  };
+}

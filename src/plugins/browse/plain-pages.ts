@@ -1,0 +1,73 @@
+/** The same records without JavaScript: a few plain pages, by category and by topic. Not routes: a route costs a fifth of a second each. */
+import { caseStudiesByTopic, caseStudyView, type CaseStudyView, newestFirst } from '../../catalogue/case-study-view';
+import type { Catalogue } from '../../catalogue/load';
+import type { CaseStudy, Resource } from '../../catalogue/schema';
+import { escapeHtml } from '../catalogue/escape-html';
+
+const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}li{margin:.4rem 0;overflow-wrap:anywhere}small{opacity:.75}`;
+
+/** Path from the site's root → file; `baseUrl` has slashes at both ends. */
+export function plainPages(catalogue: Catalogue, baseUrl: string): Map<string, string> {
+  const view = caseStudyView(catalogue);
+  const list = (studies: readonly CaseStudy[]): string => studyList([...studies].sort(newestFirst).map(view));
+  const pages = new Map<string, string>([['plain/plain.css', `${STYLE}\n`]]);
+  const links: { title: string; path: string; count: number }[] = [];
+  const add = (path: string, title: string, count: number, body: string): void => {
+    if (count === 0) return;
+    links.push({ title, path, count });
+    pages.set(`${path}/index.html`, htmlPage(title, body, baseUrl));
+  };
+
+  for (const { slug, title } of catalogue.caseStudyLists.categories) {
+    const studies = catalogue.caseStudies.filter(({ category }) => category === slug);
+    add(`plain/case-studies/${slug}`, `Case studies: ${title}`, studies.length, list(studies));
+  }
+  const byTopic = caseStudiesByTopic(catalogue);
+  const section = (slug: string): { count: number; html: string } => {
+    const resources = catalogue.resources.filter(({ topics }) => topics.includes(slug));
+    const studies = byTopic.get(slug) ?? [];
+    const html = `${resources.length > 0 ? `<h3>Resources</h3>${resourceList(resources)}` : ''}${studies.length > 0 ? `<h3>Case studies</h3>${list(studies)}` : ''}`;
+    return { count: resources.length + studies.length, html };
+  };
+  for (const { slug, title } of catalogue.topics.chapters) {
+    const { count, html } = section(slug);
+    add(`plain/topics/${slug}`, title, count, html);
+  }
+  for (const family of catalogue.topics.families) {
+    const concepts = catalogue.topics.concepts.filter((concept) => concept.family === family.slug).map((concept) => ({ ...concept, ...section(concept.slug) }));
+    const body = concepts.filter(({ count }) => count > 0).map(({ slug, title, html }) => `<h2 id="${slug}">${escapeHtml(title)}</h2>${html}`);
+    // A family may bear the name of one of its concepts, and a chapter never does.
+    add(`plain/topics/${family.slug}`, family.title, concepts.reduce((sum, { count }) => sum + count, 0), body.join(''));
+  }
+  const index = links.map(({ title, path, count }) => `<li><a href="${baseUrl}${path}">${escapeHtml(title)}</a> <small>${count}</small></li>`);
+  pages.set('plain/index.html', htmlPage('Plain lists', `<ul>${index.join('')}</ul>`, baseUrl));
+  return pages;
+}
+
+function studyList(studies: readonly CaseStudyView[]): string {
+  return `<ul>${studies.map(({ title, url, company, year }) => `<li><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <small>${escapeHtml(company)}${year === undefined ? '' : `, ${year}`}</small></li>`).join('')}</ul>`;
+}
+
+function resourceList(resources: readonly Resource[]): string {
+  return `<ul>${resources.map(({ title, url, movedTo, kind, year, note }) => `<li><a href="${escapeHtml(movedTo ?? url)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <small>${escapeHtml(kind)}${year === undefined ? '' : `, ${year}`}</small><br>${escapeHtml(note)}</li>`).join('')}</ul>`;
+}
+
+function htmlPage(title: string, body: string, baseUrl: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${baseUrl}plain/plain.css">
+</head>
+<body>
+<nav><a href="${baseUrl}">ML System Design Companion</a> · <a href="${baseUrl}plain">Plain lists</a></nav>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+}
