@@ -3,16 +3,19 @@ import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkCatalogue } from './src/plugins/catalogue/remark-catalogue';
+import { rehypeCode } from './src/plugins/code/rehype-code';
+import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
 import { siteIdentity } from './src/site/identity';
+import { withPageFacts } from './src/site/page-facts';
 
 const site = siteIdentity(process.env);
 const editUrl = `${site.repositoryUrl}/edit/${site.branch}/`;
 const markdown = {
   editUrl,
   showLastUpdateTime: true,
-  remarkPlugins: [remarkMath, [remarkCatalogue, { root: __dirname }]],
-  rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]],
+  remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }]],
+  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }]],
 };
 
 const config: Config = {
@@ -28,11 +31,17 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   future: { v4: true, faster: true },
-  markdown: { format: 'detect', hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  markdown: { format: 'detect', parseFrontMatter: withPageFacts(__dirname), hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
   i18n: { defaultLocale: 'en', locales: ['en'] },
   staticDirectories: ['static', KATEX_STATIC],
   customFields: { repositoryUrl: site.repositoryUrl, branch: site.branch },
-  plugins: ['./src/plugins/katex/index.ts', './src/plugins/catalogue/index.ts', './src/plugins/browse/index.ts'],
+  plugins: [
+    './src/plugins/lean-theme/index.ts',
+    './src/plugins/home/index.ts',
+    './src/plugins/katex/index.ts',
+    './src/plugins/catalogue/index.ts',
+    './src/plugins/browse/index.ts',
+  ],
   presets: [
     [
       'classic',

@@ -39,9 +39,9 @@ const CUTS: Cut[] = [
   {
     source: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
     target: 'jetbrains-mono.woff2',
-    characters: ASCII + MARKS,
+    characters: ASCII + LETTERS + MARKS,
     features: [],
-    axes: { wght: 400 },
+    axes: { wght: { min: 400, max: 600 } },
   },
 ];
 

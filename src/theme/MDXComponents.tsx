@@ -2,10 +2,12 @@ import MDXComponents from '@theme-original/MDXComponents';
 import { CaseStudies } from '@site/src/components/case-studies/case-studies';
 import { Cite } from '@site/src/components/cite/cite';
 import { Sources } from '@site/src/components/cite/sources';
+import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
 import { Resources } from '@site/src/components/resource-list/resources';
+import { ScrollTable } from '@site/src/components/scroll-table/scroll-table';
 import { SisterReferences } from '@site/src/components/sister-references/sister-references';
 
 /** Components that every page may use without an import. */
@@ -18,10 +20,12 @@ export default {
   Cite,
   CommonWrongAnswer,
   Derived,
+  Diagram,
   FollowUp,
   FollowUps,
   Resources,
   SayThis,
   SisterReferences,
   Sources,
+  table: ScrollTable,
 };

@@ -1,7 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Translate, { translate } from '@docusaurus/Translate';
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import styles from './styles.module.css';
+import styles from './diagram.module.css';
 
 interface Props {
   title: string;

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ParseFrontMatter } from '@docusaurus/types';
+import { describe, expect, it } from 'vitest';
+import { readingMinutes, withPageFacts } from './page-facts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function facts(file: string, frontMatter: Record<string, unknown>, fileContent = 'word '.repeat(400)) {
+  const params = { filePath: path.join(root, file), fileContent } as Parameters<ParseFrontMatter>[0];
+  return withPageFacts(root)({ ...params, defaultParseFrontMatter: async () => ({ frontMatter, content: fileContent }) });
+}
+
+describe('readingMinutes', () => {
+  it('counts words, and neither front matter, code, maths, tags nor addresses', () => {
+    const noise = `---\ntitle: ${'x '.repeat(900)}\n---\nimport A from 'a';\n\`\`\`dot\n${'a '.repeat(900)}\n\`\`\`\n$$\n${'b '.repeat(900)}\n$$\n<Lab name="${'c '.repeat(900)}" />\n`;
+    expect(readingMinutes(noise + 'word '.repeat(600))).toBe(3);
+    expect(readingMinutes('')).toBe(1);
+  });
+});
+
+describe('withPageFacts', () => {
+  it('tells the chapter, the minutes and what to know before', async () => {
+    const { frontMatter } = await facts('docs/chapters/visual-search.mdx', { topic: 'visual-search', needs: ['video-recommendation'] });
+    expect(frontMatter.facts).toEqual({ minutes: 2, kind: 'Chapter 2 of 11', before: [{ title: 'Video recommendation', to: '/chapters/video-recommendation' }] });
+  });
+
+  it('names the family of a concept', async () => {
+    const { frontMatter } = await facts('docs/concepts/ensembles/bagging.mdx', { topic: 'bagging' });
+    expect(frontMatter.facts).toMatchObject({ kind: 'Ensembles and classical models' });
+  });
+
+  it('refuses an unknown prerequisite with the file and the remedy', async () => {
+    await expect(facts('docs/chapters/x.mdx', { needs: ['baging'] })).rejects.toThrow(/docs\/chapters\/x\.mdx: `needs` names the unknown topic "baging".*topics\.yaml/);
+  });
+
+  it('leaves pages outside docs alone', async () => {
+    expect((await facts('blog/a.mdx', { title: 'A' })).frontMatter).toEqual({ title: 'A' });
+    expect(fs.existsSync(path.join(root, 'catalogue/topics.yaml'))).toBe(true);
+  });
+});
