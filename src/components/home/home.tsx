@@ -12,9 +12,11 @@ export default function Home({ data }: { data: HomeData }): ReactNode {
   return (
     <Layout description={translate({ id: 'home.description', message: 'The open companion library to the book Machine Learning System Design Interview: worked designs, concepts to touch, and every reference as a working link.' })}>
       <main className={styles.page}>
-        <Opening />
+        <div className={styles.first}>
+          <Opening />
+          <Problems problems={data.problems} />
+        </div>
         <Clock steps={data.steps} />
-        <Problems problems={data.problems} />
         {data.families.length > 0 && <Concepts families={data.families} />}
         <Library newest={data.newest} counts={data.counts} />
       </main>
@@ -31,7 +33,7 @@ function Opening(): ReactNode {
       </h1>
       <p className={styles.lead}>
         <Translate id="home.lead" values={{ book: <cite>Machine Learning System Design Interview</cite> }}>
-          {'What to say at the whiteboard, and why it holds. The open companion library to {book}: every reference as a working link, the ideas behind them to take apart.'}
+          {'What to say at the whiteboard, and why it holds: worked designs, ideas to take apart, and every source. The open companion to {book}.'}
         </Translate>
       </p>
       <div className={styles.ways}>
@@ -91,22 +93,21 @@ function Clock({ steps }: Pick<HomeData, 'steps'>): ReactNode {
 
 function Problems({ problems }: Pick<HomeData, 'problems'>): ReactNode {
   return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">
+    <nav className={styles.index} aria-labelledby="problems">
+      <h2 id="problems" className={styles.label}>
         <Translate id="home.problems">The eleven problems</Translate>
       </h2>
       <ol className={styles.problems}>
         {problems.map(({ number, title, to, line }) => (
           <li key={number}>
-            <span className={styles.number}>{number}</span>
-            <div>
-              <Link to={to}>{title}</Link>
-              <p>{line}</p>
-            </div>
+            <Link to={to} title={line}>
+              <span className={styles.number}>{number}</span>
+              <span>{title}</span>
+            </Link>
           </li>
         ))}
       </ol>
-    </section>
+    </nav>
   );
 }
 
