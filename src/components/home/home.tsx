@@ -7,6 +7,9 @@ import type { HomeData } from '../../plugins/home/home-data';
 import { useReadingLog } from '../../reading/use-reading-log';
 import styles from './home.module.css';
 
+/** The book's title: a name, never translated. */
+const BOOK = 'Machine Learning System Design Interview';
+
 /** The front page: what this is, and the ways in. */
 export default function Home({ data }: { data: HomeData }): ReactNode {
   return (
@@ -32,7 +35,7 @@ function Opening(): ReactNode {
         <Translate id="home.title">A decision, its reason, its number.</Translate>
       </h1>
       <p className={styles.lead}>
-        <Translate id="home.lead" values={{ book: <cite>Machine Learning System Design Interview</cite> }}>
+        <Translate id="home.lead" values={{ book: <cite>{BOOK}</cite> }}>
           {'What to say at the whiteboard, and why it holds: worked designs, ideas to take apart, and every source. The open companion to {book}.'}
         </Translate>
       </p>
