@@ -9,6 +9,7 @@ import subsetFont from 'subset-font';
 
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 // Letters of the names that are cited, then typographic marks. Rarer letters fall back to the reader's own serif.
+// cspell:disable-next-line
 const LETTERS = 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœ';
 const MARKS = '\u00a0§©°±²³µ·×÷½¼¾–—‘’“”†•…′″€−←↑→↓≈≤≥';
 
