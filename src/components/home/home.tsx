@@ -3,7 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { CSSProperties, ReactNode } from 'react';
-import type { HomeData } from '../../plugins/home/home-data';
+import type { HomeData } from '../../site/home-data';
 import { useReadingLog } from '../../reading/use-reading-log';
 import styles from './home.module.css';
 

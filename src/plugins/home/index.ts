@@ -1,7 +1,7 @@
 import type { Plugin } from '@docusaurus/types';
 import { type LoadContext } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
-import { homeData } from './home-data';
+import { homeData } from '../../site/home-data';
 
 /** The front page, with the chapters, families and newest resources that it shows. */
 export default function homePlugin({ siteDir, baseUrl }: LoadContext): Plugin<ReturnType<typeof homeData>> {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../catalogue/load';
+import { loadCatalogue } from '../catalogue/load';
 import { homeData, stepsOf } from './home-data';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 describe('homeData', () => {
   const data = homeData(loadCatalogue(root).catalogue, root);

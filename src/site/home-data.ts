@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Catalogue } from '../../catalogue/load';
+import type { Catalogue } from '../catalogue/load';
 
 /** What the front page shows; paths are from the site's root. */
 export interface HomeData {
