@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
+import { compareStudies } from '../../src/catalogue/load-case-studies';
 import { type CaseStudy, CaseStudySchema } from '../../src/catalogue/schema';
-import { compareStudies } from './merge';
 
 const FOLDER = 'catalogue/case-studies';
 
@@ -13,6 +13,7 @@ export const CorrectionsSchema = v.strictObject({
   drop: v.array(v.strictObject({ url: v.string(), because: v.string() })),
   same: v.array(v.strictObject({ url: v.string(), as: v.string() })),
   titles: v.array(v.strictObject({ url: v.string(), title: v.string() })),
+  moves: v.array(v.strictObject({ url: v.string(), category: v.string(), area: v.string() })),
 });
 
 /** Every record that the catalogue has; none where the folder is missing. */
@@ -42,8 +43,8 @@ export function formatStudies(studies: readonly CaseStudy[]): string {
   return [...studies].sort(compareStudies).map(formatStudy).join('');
 }
 
-function formatStudy({ tags, topics, notTopics, ...fields }: CaseStudy): string {
-  const head = stringify([fields], { lineWidth: 0, singleQuote: true });
+function formatStudy({ title, company, publishedAs, year, url, category, area, tags, topics, notTopics }: CaseStudy): string {
+  const head = stringify([{ title, company, publishedAs, year, url, category, area }], { lineWidth: 0, singleQuote: true });
   const flow = (name: string, list: readonly string[]): string => (list.length > 0 ? `  ${name}: [${list.join(', ')}]\n` : '');
   return head + flow('tags', tags) + flow('topics', topics) + flow('notTopics', notTopics);
 }

@@ -11,11 +11,12 @@ const vocabulary: Vocabulary = {
     { slug: 'meta', name: 'Meta', industry: 'social-media', aliases: [], knownAs: [{ name: 'Facebook', aliases: [], until: 2020 }] },
     { slug: 'doordash', name: 'DoorDash', industry: 'food', aliases: [], knownAs: [] },
   ],
-  lists: { categories: [{ slug: 'rec', title: 'Recommendation', areas: ['ranking'] }], tags: [{ slug: 'agents', title: 'Agents', folds: ['ai-agents'] }] },
+  lists: { categories: [{ slug: 'rec', title: 'Recommendation', areas: ['ranking'] }, { slug: 'ads', title: 'Ads', areas: ['auction'] }], tags: [{ slug: 'agents', title: 'Agents', folds: ['ai-agents'] }] },
   corrections: {
     drop: [{ url: 'https://example.com/list', because: 'a list of other cases' }],
     same: [{ url: 'https://moved.example.com/a', as: 'https://example.com/a' }],
     titles: [{ url: 'https://example.com/cut', title: 'The whole title' }],
+    moves: [{ url: 'https://example.com/misfiled', category: 'ads', area: 'auction' }],
   },
   thisYear: 2026,
 };
@@ -53,6 +54,10 @@ describe('importRows', () => {
     const { studies, merged } = importRows([row({ url: 'https://moved.example.com/a', title: 'Another title' }), row({})], vocabulary);
     expect(studies.map(({ url }) => url)).toEqual(['https://example.com/a']);
     expect(merged[0]?.reason).toBe('case-study-corrections.yaml');
+  });
+
+  it('files a row where it belongs', () => {
+    expect(importRows([row({ url: 'https://example.com/misfiled' })], vocabulary).studies[0]).toMatchObject({ category: 'ads', area: 'auction' });
   });
 
   it('refuses to import nothing', () => expect(() => importRows([], vocabulary)).toThrow('no rows'));

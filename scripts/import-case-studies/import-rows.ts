@@ -10,6 +10,8 @@ export interface Corrections {
   /** A row that is a text known under another address. */
   same: { url: string; as: string }[];
   titles: { url: string; title: string }[];
+  /** A row filed under a field that is not its own. */
+  moves: { url: string; category: string; area: string }[];
 }
 
 /** A row that made no record. */
@@ -55,6 +57,7 @@ interface Readers {
   areas: Map<string, Set<string>>;
   drop: Map<string, string>;
   titles: Map<string, string>;
+  moves: Map<string, { category: string; area: string }>;
 }
 
 function prepare({ companies, lists, corrections }: Vocabulary): Readers {
@@ -66,6 +69,7 @@ function prepare({ companies, lists, corrections }: Vocabulary): Readers {
     areas: new Map(lists.categories.map(({ slug, areas }) => [slug, new Set(areas)])),
     drop: new Map(corrections.drop.map(({ url, because }) => [url, because])),
     titles: new Map(corrections.titles.map(({ url, title }) => [url, title])),
+    moves: new Map(corrections.moves.map(({ url, ...to }) => [url, to])),
   };
 }
 
@@ -80,21 +84,21 @@ function readRow(row: Record<string, string>, readers: Readers, vocabulary: Voca
   if (ruledOut) return ruledOut;
   const found = readers.spellings.get((row.company ?? '').toLowerCase().replace(/\s+/g, ' ').trim());
   if (!found) return `company "${row.company ?? ''}" is not in companies.yaml`;
-  const areas = readers.areas.get(row.category ?? '');
-  if (!areas) return `category "${row.category ?? ''}" is not in case-study-tags.yaml`;
+  const { category, area } = readers.moves.get(url) ?? { category: row.category ?? '', area: foldKey(row.sub_category ?? '') };
+  const areas = readers.areas.get(category);
+  if (!areas) return `category "${category}" is not in case-study-tags.yaml`;
   const { company } = found;
   const title = readers.titles.get(url) ?? cleanTitle(row.title ?? '', [company.name, ...company.aliases, ...company.knownAs.map(({ name }) => name)]);
   if (title === '') return 'no title';
   const year = cleanYear(row.year ?? '', vocabulary.thisYear);
   const publishedAs = found.publishedAs ?? formerName(company, year);
-  const area = foldKey(row.sub_category ?? '');
   return {
     title,
     company: company.slug,
     ...(publishedAs ? { publishedAs } : {}),
     ...(year ? { year } : {}),
     url,
-    category: row.category ?? '',
+    category,
     ...(areas.has(area) ? { area } : {}),
     tags: foldTags(row.tags ?? '', readers.tags, unfoldedTags),
     topics: [],

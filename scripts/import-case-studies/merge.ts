@@ -71,12 +71,3 @@ function agree(a: number | undefined, b: number | undefined): boolean {
 function isSecondHand(study: CaseStudy): boolean {
   return SECOND_HAND.test(new URL(study.url).hostname);
 }
-
-/** By company, then year (undated last), then title: the order of the files. */
-export function compareStudies(a: CaseStudy, b: CaseStudy): number {
-  return compare(a.company, b.company) || (a.year ?? 9999) - (b.year ?? 9999) || compare(a.title, b.title) || compare(a.url, b.url);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -6,10 +6,10 @@ import { checkCaseStudies, readCaseStudies } from './load-case-studies';
 import type { Problem } from './problems';
 import type { Topics } from './schema';
 
-const COMPANIES = 'industries:\n  - { slug: food, title: Food }\ncompanies:\n  - { slug: doordash, name: DoorDash, industry: food }\n  - { slug: meta, name: Meta, industry: food, knownAs: [{ name: Facebook, until: 2020 }] }\n';
+const COMPANIES = 'industries:\n  - { slug: food, title: Food }\ncompanies:\n  - { slug: doordash, name: DoorDash, industry: food }\n  - { slug: meta, name: Meta, industry: food, knownAs: [{ name: Facebook, until: 2020 }] }\n  - { slug: uber, name: Uber, industry: food }\n';
 const LISTS = 'categories:\n  - { slug: rec, title: Recommendation, areas: [ranking] }\ntags:\n  - { slug: agents, title: Agents, folds: [ai-agents] }\n';
 const GOOD = "- title: Ranking\n  company: meta\n  publishedAs: Facebook\n  year: 2016\n  url: https://example.org/ranking\n  category: rec\n  area: ranking\n  tags: [agents]\n";
-const OTHER = '- title: Other\n  company: doordash\n  url: https://example.org/other\n  category: rec\n';
+const OTHER = '- title: Other\n  company: uber\n  url: https://example.org/other\n  category: rec\n';
 const topics: Topics = { chapters: [], families: [{ slug: 'llm', title: 'LLM' }], concepts: [{ slug: 'rag', family: 'llm', title: 'RAG', aliases: [] }] };
 const roots: string[] = [];
 
@@ -57,12 +57,17 @@ describe('checkCaseStudies', () => {
 
   it('reports an ambiguous spelling, a wrong order and an unknown industry of companies', () => {
     const said = problemsOf({ 'companies.yaml': `${COMPANIES}  - { slug: fb, name: Facebook, industry: foood }\n` }).map(({ line, message }) => `${line} ${message}`);
-    expect(said).toEqual([expect.stringContaining('6 the industry "foood" of fb'), expect.stringContaining('6 "Facebook" stands after "Meta"'), expect.stringContaining('"facebook" means both meta and fb')]);
+    expect(said).toEqual([expect.stringContaining('7 the industry "foood" of fb'), expect.stringContaining('7 "Facebook" stands after "Uber"'), expect.stringContaining('"facebook" means both meta and fb')]);
   });
 
   it('reports a raw spelling that folds into two tags', () => {
     const lists = `${LISTS}  - { slug: tools, title: Tools, folds: [ai-agents] }\n`;
     expect(problemsOf({ 'case-study-tags.yaml': lists }).map(({ message }) => message)).toEqual(['"ai-agents" folds into both agents and tools']);
+  });
+
+  it('reports a record out of order', () => {
+    const said = problemsOf({ 'case-studies/rec.yaml': OTHER + GOOD });
+    expect(said).toEqual([expect.objectContaining({ line: 5, message: '"Ranking" stands after "Other"' })]);
   });
 
   it('reports an empty catalogue', () => {

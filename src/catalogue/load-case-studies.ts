@@ -39,8 +39,26 @@ export function checkCaseStudies(files: CaseStudyFiles, topics: schema.Topics): 
     ...checkCompanies(files.companies),
     ...checkLists(files.lists),
     ...files.caseStudies.flatMap((study) => checkStudy(study, files, topicSlugs(topics))),
+    ...checkOrder(files.caseStudies),
     ...duplicates(valid, ({ record }) => urlKey(record.url), 'url', 'one text is one case study: add your tags to the record that stands'),
   ];
+}
+
+function checkOrder(studies: readonly Located<schema.CaseStudy>[]): Problem[] {
+  return studies.flatMap(({ record, file, line }, index) => {
+    const before = studies[index - 1];
+    if (!before || before.file !== file || compareStudies(before.record, record) <= 0) return [];
+    return [{ file, line, message: `${show(record.title)} stands after ${show(before.record.title)}`, remedy: 'run `npm run fix`, which sorts by company, year and title, so that additions rarely conflict' }];
+  });
+}
+
+/** By company, then year (undated last), then title: the order of the files. */
+export function compareStudies(a: schema.CaseStudy, b: schema.CaseStudy): number {
+  return compare(a.company, b.company) || (a.year ?? 9999) - (b.year ?? 9999) || compare(a.title, b.title) || compare(a.url, b.url);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function checkStudy({ record, file, lineOf }: Located<schema.CaseStudy>, { companies, lists }: CaseStudyFiles, topics: ReadonlySet<string>): Problem[] {
@@ -55,7 +73,7 @@ function checkStudy({ record, file, lineOf }: Located<schema.CaseStudy>, { compa
   if (!category) closed('category', record.category, lists.record.categories.map(({ slug }) => slug), LISTS);
   else if (record.area !== undefined) closed('area', record.area, category.areas, `${LISTS} (${category.slug}, areas)`);
   const expected = `catalogue/case-studies/${record.category}.yaml`;
-  if (category && file !== expected) problems.push({ file, line: lineOf('category'), message: `the category is ${show(record.category)}, so the record belongs in ${expected}`, remedy: 'move the record there' });
+  if (category && file !== expected) problems.push({ file, line: lineOf('category'), message: `the category is ${show(record.category)}, so the record belongs in ${expected}`, remedy: 'run `npm run fix`, which moves and sorts records' });
   const tags = lists.record.tags.map(({ slug }) => slug);
   record.tags.forEach((tag, index) => closed('tags', tag, tags, LISTS, lineOf('tags', index)));
   for (const field of ['topics', 'notTopics'] as const) record[field].forEach((slug, index) => problems.push(...unknownTopic(slug, topics, file, lineOf(field, index))));
