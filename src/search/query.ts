@@ -1,0 +1,114 @@
+/** A reader's words into what is looked for: slots, each with the alternatives that may fill it. */
+import type { Synonyms } from './synonyms';
+import { isStopWord, isWeakWord, queryWords, termOf } from './tokenise';
+import type { Vocabulary } from './vocabulary';
+
+/** Terms that together may stand for a typed word, and how much of its worth they carry. */
+export interface Alternative {
+  terms: string[];
+  weight: number;
+}
+
+/** One word that was typed. */
+export interface Slot {
+  word: string;
+  /** Worth of the word within the query, from 0 to 1. */
+  weight: number;
+  alternatives: Alternative[];
+}
+
+/** A query understood. */
+export interface ParsedQuery {
+  slots: Slot[];
+  /** Titles in quotes. */
+  phrases: string[];
+  /** A numbered reference of the book, or a chapter, named outright. */
+  jump?: { chapter: number; reference?: number };
+  /** Words that were read as other words: typed, used. */
+  corrections: [string, string][];
+  /** Why there is nothing to look for. */
+  nothing?: 'empty' | 'no-words' | 'only-stop-words';
+}
+
+/** Longer queries are cut here: nobody types more, and a pasted page should not stall the box. */
+export const MOST_CHARACTERS = 240;
+const MOST_WORDS = 20;
+const MOST_COMPLETIONS = 12;
+
+const CHAPTER = String.raw`(?:ch|chap|chapter)\.?\s*(\d{1,2})`;
+const REFERENCE = String.raw`(?:ref|refs|reference|references|citation)\.?\s*(?:no\.?|number|#)?\s*\[?(\d{1,3})\]?`;
+const JUMPS: [RegExp, (match: RegExpExecArray) => ParsedQuery['jump']][] = [
+  [new RegExp(`^${CHAPTER}[\\s,:;/-]*${REFERENCE}$`, 'i'), (m) => ({ chapter: Number(m[1]), reference: Number(m[2]) })],
+  [new RegExp(`^${REFERENCE}\\s*(?:,|of|in|from|for)?\\s*(?:the\\s+)?${CHAPTER}$`, 'i'), (m) => ({ chapter: Number(m[2]), reference: Number(m[1]) })],
+  [/^\/?r\/(\d{1,2})\/(\d{1,3})$/i, (m) => ({ chapter: Number(m[1]), reference: Number(m[2]) })],
+  [new RegExp(`^${CHAPTER}\\s*\\[(\\d{1,3})\\]$`, 'i'), (m) => ({ chapter: Number(m[1]), reference: Number(m[2]) })],
+  [new RegExp(`^${CHAPTER}$`, 'i'), (m) => ({ chapter: Number(m[1]) })],
+];
+
+/** The chapter, and perhaps the reference, that a query names outright. */
+export function readJump(query: string): ParsedQuery['jump'] {
+  const text = query.trim().replace(/\s+/g, ' ');
+  for (const [pattern, read] of JUMPS) {
+    const match = pattern.exec(text);
+    if (match) return read(match);
+  }
+  return undefined;
+}
+
+function addCompletions(slot: Slot, vocabulary: Vocabulary): void {
+  const known = vocabulary.has(slot.word);
+  for (const { term, word } of vocabulary.complete(slot.word, MOST_COMPLETIONS)) {
+    const share = slot.word.length / word.length;
+    slot.alternatives.push({ terms: [term], weight: (known ? 0.35 : 0.85) * Math.sqrt(share) });
+  }
+}
+
+function addCorrections(slot: Slot, vocabulary: Vocabulary, corrections: ParsedQuery['corrections']): void {
+  const parts = vocabulary.split(slot.word);
+  if (parts) slot.alternatives.push({ terms: parts, weight: 0.9 });
+  const suggestions = vocabulary.correct(slot.word);
+  for (const { term, distance } of suggestions) slot.alternatives.push({ terms: [term], weight: distance === 1 ? 0.75 : 0.55 });
+  if (!parts && suggestions[0]) corrections.push([slot.word, suggestions[0].word]);
+}
+
+function addSynonyms(slots: Slot[], synonyms: Synonyms): void {
+  const terms = slots.map((slot) => slot.alternatives[0]!.terms[0]!);
+  for (const { at, length, others } of synonyms.matches(terms)) {
+    for (const other of others) for (const slot of slots.slice(at, at + length)) slot.alternatives.push({ terms: other, weight: 0.8 / Math.sqrt(length) });
+  }
+}
+
+function addJoined(slots: Slot[], vocabulary: Vocabulary): void {
+  for (let index = 0; index + 1 < slots.length; index++) {
+    const [left, right] = [slots[index]!, slots[index + 1]!];
+    const joined = left.word + right.word;
+    if (joined.length < 5 || !vocabulary.has(joined)) continue;
+    for (const slot of [left, right]) slot.alternatives.push({ terms: [termOf(joined)], weight: 0.7 });
+  }
+}
+
+/** Reads a query. The last word is taken as unfinished unless a space or mark follows it. */
+export function parseQuery(query: string, vocabulary: Vocabulary, synonyms: Synonyms): ParsedQuery {
+  const text = query.slice(0, MOST_CHARACTERS);
+  const corrections: ParsedQuery['corrections'] = [];
+  if (!text.trim()) return { slots: [], phrases: [], corrections, nothing: 'empty' };
+  const tokens = queryWords(text).slice(0, MOST_WORDS);
+  if (tokens.length === 0) return { slots: [], phrases: [], corrections, nothing: 'no-words' };
+  const jump = readJump(text);
+  const phrases = [...text.matchAll(/["“”«]([^"“”«»]{2,})["“”»]/g)].map((match) => match[1]!.trim());
+
+  // Every word counts where they are all common; otherwise the common ones go.
+  const telling = tokens.filter((token) => !isStopWord(token.word));
+  const unfinished = tokens.at(-1)!.end === text.length;
+  const slots = telling.map((token): Slot => ({ word: token.word, weight: isWeakWord(token.word) ? 0.3 : 1, alternatives: [{ terms: [token.term], weight: 1 }] }));
+  if (slots.length === 0) return { slots, phrases, jump, corrections, nothing: 'only-stop-words' };
+
+  addSynonyms(slots, synonyms);
+  addJoined(slots, vocabulary);
+  slots.forEach((slot, index) => {
+    const isLast = index === slots.length - 1 && unfinished && telling.at(-1) === tokens.at(-1);
+    if (isLast) addCompletions(slot, vocabulary);
+    if (!vocabulary.has(slot.word) && (!isLast || slot.alternatives.length === 1)) addCorrections(slot, vocabulary, corrections);
+  });
+  return { slots, phrases, jump, corrections };
+}
