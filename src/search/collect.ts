@@ -1,5 +1,6 @@
 /** Pages, resources, questions and case studies into documents. */
-import type { CaseStudy, Question, Resource, Topics } from '../catalogue/schema';
+import { shownCompany } from '../catalogue/companies';
+import type { CaseStudy, Company, Question, Resource, Topics } from '../catalogue/schema';
 import type { SearchDocument, SearchKind } from './document';
 import { sectionsOf, type SourceFormat } from './sections';
 
@@ -74,16 +75,18 @@ export function documentOfResource(resource: Resource, topics: Topics): SearchDo
   };
 }
 
-/** A case study; found by its title, company, year and tags. */
-export function documentOfCaseStudy(study: CaseStudy): SearchDocument {
+/** A case study; found by its title, its company under any of its names, its year and tags. */
+export function documentOfCaseStudy(study: CaseStudy, company: Company): SearchDocument {
   const plain = (slug: string) => slug.replaceAll('-', ' ');
+  const tags = [study.category, study.area ?? '', company.industry, ...study.tags].filter(Boolean).map(plain).join(', ');
+  const names = [company.name, ...company.aliases, ...company.knownAs.map((known) => known.name)].filter((name) => name !== shownCompany(study, company));
   return {
     url: study.url,
     title: study.title,
     kind: 'case-study',
     headings: [],
-    byline: byline(study.company, study.year),
-    text: [study.category, study.industry ?? '', ...(study.tags ?? [])].filter(Boolean).map(plain).join(', '),
+    byline: byline(shownCompany(study, company), study.year),
+    text: [tags, names.join(', ')].filter(Boolean).join('\n'),
   };
 }
 

@@ -1,0 +1,60 @@
+/** Indexes the site once its content is loaded; serves the index to authors and writes it into the build. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { soundCatalogue } from '../../catalogue/cached';
+import { bundle, type Bundle } from '../../search/bundle';
+import { FOLDER } from '../../search/pack';
+import { gatherContent, type ListedPage } from './content';
+
+/** Pages that are programs rather than prose. */
+export interface SearchPluginOptions {
+  pages?: ListedPage[];
+}
+
+interface Request {
+  path: string;
+}
+interface Response {
+  type: (type: string) => Response;
+  set: (name: string, value: string) => Response;
+  send: (body: string) => void;
+}
+
+export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages = [] }: SearchPluginOptions): Plugin {
+  let gather: (() => Bundle) | undefined;
+  let files: Bundle | undefined;
+  const current = (): Bundle | undefined => (files ??= gather?.());
+  return {
+    name: 'search',
+    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
+    allContentLoaded({ allContent }) {
+      files = undefined;
+      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), pages, { siteDir, baseUrl }));
+    },
+    configureWebpack() {
+      const devServer = {
+        setupMiddlewares: (middlewares: unknown[]) => {
+          middlewares.unshift({ name: 'search', middleware: serve(current, `${baseUrl}${FOLDER}/`) });
+          return middlewares;
+        },
+      };
+      return { devServer } as object;
+    },
+    postBuild({ outDir }) {
+      const folder = path.join(outDir, FOLDER);
+      mkdirSync(folder, { recursive: true });
+      for (const [name, text] of current() ?? []) writeFileSync(path.join(folder, name), text);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The index as the content stands now; built when first asked for after an edit. */
+function serve(current: () => Bundle | undefined, prefix: string): (request: Request, response: Response, next: () => void) => void {
+  return (request, response, next) => {
+    const body = request.path.startsWith(prefix) ? current()?.get(request.path.slice(prefix.length)) : undefined;
+    if (body === undefined) next();
+    else response.type('json').set('Cache-Control', 'no-store').send(body);
+  };
+}
