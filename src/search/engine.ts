@@ -24,6 +24,7 @@ export class OutdatedScripts extends Error {
 
 interface Loaded {
   manifest: Manifest;
+  first: FirstFile;
   entries: SearchEntry[];
   ranker: Ranker;
   complete: boolean;
@@ -108,18 +109,20 @@ export class SearchEngine {
     const first = data as FirstFile;
     const entries = unpackEntries(first.entries);
     const ranker = new Ranker({ entries, synonyms: first.synonyms, references: first.references }, buildIndex(entries));
-    this.loaded = { manifest, entries, ranker, complete: false };
+    this.loaded = { manifest, first, entries, ranker, complete: false };
     return this.loaded;
   }
 
   private async fetchAll(): Promise<Loaded> {
-    await this.loadTitles();
-    const { manifest, data } = await this.read((manifest) => Promise.all([this.source.file(manifest.first), this.source.file(manifest.rest), this.source.file(manifest.index)]));
+    const titles = await this.loadTitles();
+    const { manifest, data } = await this.read((manifest) =>
+      Promise.all([manifest.version === titles.manifest.version ? titles.first : this.source.file(manifest.first), this.source.file(manifest.rest), this.source.file(manifest.index)]),
+    );
     const [first, rest, index] = data as [FirstFile, PackedEntry[], AsPlainObject];
-    const before = unpackEntries(first.entries);
+    const before = first === titles.first ? titles.entries : unpackEntries(first.entries);
     const entries = [...before, ...unpackEntries(rest, before)];
     const ranker = new Ranker({ entries, synonyms: first.synonyms, references: first.references }, loadIndex(index));
-    this.loaded = { manifest, entries, ranker, complete: true };
+    this.loaded = { manifest, first, entries, ranker, complete: true };
     return this.loaded;
   }
 

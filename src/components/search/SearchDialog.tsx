@@ -83,7 +83,9 @@ export default function SearchDialog({ onClose }: { onClose: () => void }): Reac
           <input
             ref={input}
             className={styles.input}
-            type="search"
+            // Not of type "search": there the browser takes the first Escape to empty the field.
+            type="text"
+            inputMode="search"
             role="combobox"
             aria-expanded={options.length > 0}
             aria-controls={`${id}-list`}

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
+import { type Middleware, withMiddleware } from '../authors-server';
 import { type BrowseContent, browseContent } from './content';
 import { plainPages } from './plain-pages';
 
@@ -26,16 +27,7 @@ export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<
         });
       }
     },
-    // webpack-dev-server's options are not part of webpack's own type.
-    configureWebpack: () =>
-      ({
-        devServer: {
-          setupMiddlewares: (middlewares: unknown[]) => {
-            middlewares.unshift({ name: 'browse', middleware: serve(outputs, baseUrl) });
-            return middlewares;
-          },
-        },
-      }) as object,
+    configureWebpack: (config) => withMiddleware(config, 'browse', serve(outputs, baseUrl)),
     async postBuild({ outDir }) {
       for (const [file, text] of outputs()) {
         const target = path.join(outDir, file);
@@ -46,19 +38,8 @@ export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<
   };
 }
 
-interface Request {
-  path: string;
-}
-interface Response {
-  type: (type: string) => Response;
-  send: (body: string) => void;
-}
-
 /** The same files from the authors' server. */
-function serve(
-  outputs: () => Map<string, string>,
-  baseUrl: string,
-): (request: Request, response: Response, next: () => void) => void {
+function serve(outputs: () => Map<string, string>, baseUrl: string): Middleware {
   return (request, response, next) => {
     const name = request.path.startsWith(baseUrl) ? request.path.slice(baseUrl.length).replace(/\/$/, '') : '';
     if (!/^(browse|plain)(\/|$)/.test(name)) return next();

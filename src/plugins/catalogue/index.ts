@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
 import type { Catalogue } from '../../catalogue/load';
+import { type Middleware, withMiddleware } from '../authors-server';
 import { outputsOf } from './outputs';
 
 export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plugin<Catalogue> {
@@ -15,15 +16,10 @@ export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plug
     name: 'catalogue',
     getPathsToWatch: () => [path.join(folder, '**/*.yaml')],
     loadContent: async () => soundCatalogue(siteDir),
-    configureWebpack: () => ({
+    configureWebpack: (config) => ({
+      ...withMiddleware(config, 'catalogue', serve(outputs, baseUrl)),
       module: {
         rules: [{ test: /\.mdx?$/, include: pages, enforce: 'pre', use: [{ loader: path.join(siteDir, 'src/plugins/catalogue/depend-on-catalogue.cjs'), options: { folder } }] }],
-      },
-      devServer: {
-        setupMiddlewares: (middlewares: unknown[]) => {
-          middlewares.unshift({ name: 'catalogue', middleware: serve(outputs, baseUrl) });
-          return middlewares;
-        },
       },
     }),
     async postBuild({ outDir }) {
@@ -36,16 +32,8 @@ export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plug
   };
 }
 
-interface Request {
-  path: string;
-}
-interface Response {
-  type: (type: string) => Response;
-  send: (body: string) => void;
-}
-
 /** The same files from the authors' server, always as the catalogue stands now. */
-function serve(outputs: () => Map<string, string>, baseUrl: string): (request: Request, response: Response, next: () => void) => void {
+function serve(outputs: () => Map<string, string>, baseUrl: string): Middleware {
   return (request, response, next) => {
     const name = request.path.startsWith(baseUrl) ? request.path.slice(baseUrl.length).replace(/\/$/, '') : undefined;
     if (name !== 'catalogue.json' && !name?.startsWith('r/')) return next();

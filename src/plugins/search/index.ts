@@ -5,20 +5,12 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
 import { bundle, type Bundle } from '../../search/bundle';
 import { FOLDER } from '../../search/pack';
+import { type Middleware, withMiddleware } from '../authors-server';
 import { gatherContent, type ListedPage } from './content';
 
 /** Pages that are programs rather than prose. */
 export interface SearchPluginOptions {
   pages?: ListedPage[];
-}
-
-interface Request {
-  path: string;
-}
-interface Response {
-  type: (type: string) => Response;
-  set: (name: string, value: string) => Response;
-  send: (body: string) => void;
 }
 
 export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages = [] }: SearchPluginOptions): Plugin {
@@ -32,15 +24,7 @@ export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages 
       files = undefined;
       gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), pages, { siteDir, baseUrl }));
     },
-    configureWebpack() {
-      const devServer = {
-        setupMiddlewares: (middlewares: unknown[]) => {
-          middlewares.unshift({ name: 'search', middleware: serve(current, `${baseUrl}${FOLDER}/`) });
-          return middlewares;
-        },
-      };
-      return { devServer } as object;
-    },
+    configureWebpack: (config) => withMiddleware(config, 'search', serve(current, `${baseUrl}${FOLDER}/`)),
     postBuild({ outDir }) {
       const folder = path.join(outDir, FOLDER);
       mkdirSync(folder, { recursive: true });
@@ -51,7 +35,7 @@ export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages 
 }
 
 /** The index as the content stands now; built when first asked for after an edit. */
-function serve(current: () => Bundle | undefined, prefix: string): (request: Request, response: Response, next: () => void) => void {
+function serve(current: () => Bundle | undefined, prefix: string): Middleware {
   return (request, response, next) => {
     const body = request.path.startsWith(prefix) ? current()?.get(request.path.slice(prefix.length)) : undefined;
     if (body === undefined) next();
