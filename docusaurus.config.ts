@@ -40,7 +40,8 @@ const config: Config = {
     './src/plugins/home/index.ts',
     './src/plugins/katex/index.ts',
     './src/plugins/catalogue/index.ts',
-    './src/plugins/browse/index.ts', './src/plugins/search/index.ts',
+    './src/plugins/browse/index.ts',
+    './src/plugins/search/index.ts',
   ],
   presets: [
     [
