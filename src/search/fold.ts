@@ -3,6 +3,9 @@
  * The same folding runs on pages and on queries, so a word folded to a non-word still meets itself.
  */
 
+// The tables below hold pieces of words and American spellings.
+// cspell:disable
+
 /** Words that end in -ise in both spellings, or whose -ise is no suffix. */
 const KEEP_ISE = /^(?:noise|raise|praise|poise|wise|likewise|otherwise|clockwise|precise|concise|promise|premise|exercise|expertise|franchise|enterprise|merchandise|surprise|comprise|compromise|advertise|supervise|revise|advise|devise|disguise|treatise|paradise|arise|rise|demise|excise|televise|improvise)/;
 

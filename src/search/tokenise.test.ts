@@ -1,3 +1,5 @@
+// American spellings and stems are what is tested here.
+// cspell:disable
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSpelling } from './fold';

@@ -14,17 +14,11 @@ export function Result({ result, excerpt, terms }: { result: SearchResult; excer
         {kindLabel(kind)}
         {byline && <span className={styles.byline}> · {byline}</span>}
       </span>
-      <span className={styles.title}>
+      <span className={url.startsWith('/') ? styles.title : `${styles.title} ${styles.away}`}>
         <Marked text={title} terms={terms} />
         {section && (
           <span className={styles.section}>
-            {' › '}
             <Marked text={section} terms={terms} />
-          </span>
-        )}
-        {!url.startsWith('/') && (
-          <span aria-hidden="true" className={styles.away}>
-            {' ↗'}
           </span>
         )}
       </span>
