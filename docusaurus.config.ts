@@ -7,6 +7,7 @@ import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
 import { siteIdentity } from './src/site/identity';
+import { SITE_TAGLINE, SITE_TITLE } from './src/site/names';
 import { withPageFacts } from './src/site/page-facts';
 
 const site = siteIdentity(process.env);
@@ -19,8 +20,8 @@ const markdown = {
 };
 
 const config: Config = {
-  title: 'ML System Design Companion',
-  tagline: 'The open companion library to Machine Learning System Design Interview',
+  title: SITE_TITLE,
+  tagline: SITE_TAGLINE,
   favicon: 'img/mark.svg',
   url: site.url,
   baseUrl: site.baseUrl,
@@ -38,6 +39,8 @@ const config: Config = {
   plugins: [
     './src/plugins/lean-theme/index.ts',
     './src/plugins/home/index.ts',
+    './src/plugins/head/index.ts',
+    './src/plugins/social-cards/index.ts',
     './src/plugins/katex/index.ts',
     './src/plugins/catalogue/index.ts',
     './src/plugins/browse/index.ts',
@@ -56,7 +59,7 @@ const config: Config = {
   ],
   themeConfig: {
     navbar: {
-      title: 'ML System Design Companion',
+      title: SITE_TITLE,
       items: [
         { to: '/framework', label: 'Framework', position: 'left' },
         { to: '/chapters', label: 'Problems', position: 'left' },
@@ -77,6 +80,7 @@ const config: Config = {
       ],
       copyright: 'Unofficial: not affiliated with the book, its authors or its publisher, and nothing of its text is reproduced here. Code under MIT, prose and data under CC BY 4.0.',
     },
+    image: 'img/cards/home.png',
     colorMode: { respectPrefersColorScheme: true },
   } satisfies Preset.ThemeConfig,
 };

@@ -46,25 +46,48 @@ const CUTS: Cut[] = [
   },
 ];
 
+// Satori, which lays the social cards out, reads neither woff2 nor variable fonts. These are not sent to readers.
+const CARD_CUTS: Cut[] = [
+  {
+    source: '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2',
+    target: 'literata-600.woff',
+    characters: ASCII + LETTERS + MARKS,
+    features: ['kern'],
+    axes: { opsz: 36, wght: 600 },
+  },
+  {
+    source: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+    target: 'jetbrains-mono-400.woff',
+    characters: ASCII + LETTERS + MARKS,
+    features: [],
+    axes: { wght: 400 },
+  },
+];
+
 const require = createRequire(import.meta.url);
 const FOLDER = path.resolve('src/css/fonts');
+const CARD_FOLDER = path.resolve('src/plugins/social-cards/fonts');
 
-async function cutAll(): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
+async function cut(cuts: readonly Cut[], folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
   let total = 0;
-  for (const { source, target, characters, features, axes } of CUTS) {
-    const original = await readFile(require.resolve(source));
-    const font = await subsetFont(original, characters, {
-      targetFormat: 'woff2',
+  for (const { source, target, characters, features, axes } of cuts) {
+    const font = await subsetFont(await readFile(require.resolve(source)), characters, {
+      targetFormat: target.endsWith('.woff2') ? 'woff2' : 'woff',
       variationAxes: axes,
       keepFeatures: features,
       noHinting: true,
     });
-    await writeFile(path.join(FOLDER, target), font);
+    await writeFile(path.join(folder, target), font);
     total += font.length;
     console.log(`${target}: ${font.length} bytes`);
   }
-  console.log(`together: ${total} bytes`);
+  return total;
+}
+
+async function cutAll(): Promise<void> {
+  console.log(`sent to readers: ${await cut(CUTS, FOLDER)} bytes`);
+  await cut(CARD_CUTS, CARD_FOLDER);
 }
 
 void cutAll();

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { formatProblem } from '../../src/catalogue/problems';
+import { finishSite } from '../../src/delivery/finish-site';
+import { siteIdentity } from '../../src/site/identity';
+import { SITE_TAGLINE, SITE_TITLE } from '../../src/site/names';
 import { type Step, tool } from './steps';
 
 /** Validates the catalogue and prints every problem. */
@@ -20,7 +23,7 @@ export const build: Step = {
   name: 'build the site',
   run: () => {
     const { ok, output } = tool('docusaurus', ['build']);
-    const pages = ok ? htmlFiles('build').length : 0;
+    const pages = ok ? finishSite('build', { title: SITE_TITLE, tagline: SITE_TAGLINE, ...siteIdentity(process.env) }).pages : 0;
     return { ok: ok && pages > 0, summary: ok ? `${pages} pages in build/` : (output.match(/Error: .*/)?.[0] ?? 'the build failed') };
   },
 };

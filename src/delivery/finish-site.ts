@@ -1,0 +1,61 @@
+/** What remains to be done once every page stands in the build folder, in this order. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { withPolicy } from './content-security-policy';
+import { llmsText, type Twin, twinOf } from './markdown-twin';
+import { addressOf, offlineManifest } from './offline-manifest';
+
+/** What the finished site knows of itself; `url` is an origin, `baseUrl` has slashes at both ends. */
+export interface Site {
+  title: string;
+  tagline: string;
+  url: string;
+  baseUrl: string;
+}
+
+/** What was written, for the report of a build. */
+export interface Finished {
+  pages: number;
+  twins: number;
+  version: string;
+  offlineBytes: number;
+}
+
+/** Faces that the first screen needs; the italic comes when a page uses it. */
+const PRELOADED = /^(?:literata|jetbrains-mono)-[\w-]+\.woff2$/;
+
+/** Tells the browser of the fonts before it reads the style sheet. */
+export function withFonts(html: string, hrefs: readonly string[]): string {
+  const links = hrefs.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin="anonymous">`).join('');
+  return html.includes(links) ? html : html.replace('</head>', `${links}</head>`);
+}
+
+/**
+ * Finishes the site in `folder`: Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
+ * and, when nothing changes any more, the service worker with the version of what it may save.
+ * @throws when the folder holds no page, or a page cannot hold its policy.
+ */
+export function finishSite(folder: string, { title, tagline, url, baseUrl }: Site): Finished {
+  const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
+  if (pages.length === 0) throw new Error(`${folder}: there is no page to finish. Run the build first.`);
+  const fontFolder = path.join(folder, 'assets/fonts');
+  const fonts = fs.existsSync(fontFolder) ? fs.readdirSync(fontFolder).filter((name) => PRELOADED.test(name) && !name.startsWith('literata-italic')) : [];
+  const twins: Twin[] = [];
+  for (const name of pages) {
+    const file = path.join(folder, name);
+    const html = fs.readFileSync(file, 'utf8');
+    const twin = twinOf(html, addressOf(name), url + baseUrl);
+    if (twin) {
+      twins.push(twin);
+      fs.writeFileSync(path.join(folder, `${twin.path}.md`), twin.markdown);
+    }
+    const hinted = html.includes('data-theme') || twin ? withFonts(html, fonts.map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
+    fs.writeFileSync(file, withPolicy(hinted));
+  }
+  fs.writeFileSync(path.join(folder, 'llms.txt'), llmsText(title, tagline, twins, url + baseUrl));
+  const manifest = offlineManifest(folder, baseUrl);
+  fs.writeFileSync(path.join(folder, 'offline.json'), JSON.stringify(manifest));
+  const worker = fs.readFileSync(path.join(import.meta.dirname, 'worker.js'), 'utf8');
+  fs.writeFileSync(path.join(folder, 'sw.js'), worker.replace('__VERSION__', manifest.version).replace('__BASE__', baseUrl));
+  return { pages: pages.length, twins: twins.length, version: manifest.version, offlineBytes: manifest.bytes };
+}

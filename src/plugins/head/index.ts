@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+
+/** Colours of the browser's own frame; the same as --paper in tokens.css. */
+const PAPER = { light: '#f8f8f3', dark: '#11171d' };
+
+/** What every page says in its head, and the start of the service worker. */
+export default function headPlugin({ baseUrl }: LoadContext): Plugin {
+  const colour = (mode: 'light' | 'dark') => ({
+    tagName: 'meta',
+    attributes: { name: 'theme-color', content: PAPER[mode], media: `(prefers-color-scheme: ${mode})` },
+  });
+  return {
+    name: 'head',
+    getClientModules: () => [path.resolve(__dirname, 'start-service-worker.ts')],
+    injectHtmlTags: () => ({
+      headTags: [
+        { tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.webmanifest` } },
+        { tagName: 'link', attributes: { rel: 'apple-touch-icon', href: `${baseUrl}img/icon-192.png` } },
+        colour('light'),
+        colour('dark'),
+      ],
+    }),
+  };
+}
