@@ -32,6 +32,12 @@ describe('twinOf', () => {
     expect(text).not.toContain('Copy');
   });
 
+  it('sets the title block on a line, without the marks that React leaves', () => {
+    const text = markdown('<dl><div><dt>Part</dt><dd>Chapter 2<!-- --> of 11</dd></div><div><dt>Reading</dt><dd>5 min</dd></div></dl><p>a<!-- -->b</p>');
+    expect(text).toContain('Part: Chapter 2 of 11 · Reading: 5 min');
+    expect(text).toContain('\nab\n');
+  });
+
   it('keeps tables', () => {
     expect(markdown('<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>')).toMatch(/\| A \|\n\| - \|\n\| 1 \|/);
   });

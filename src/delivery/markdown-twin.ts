@@ -37,6 +37,11 @@ const handlers = {
     if (matches('.katex-display, .katex', element)) return formula(state, element) as never;
     return state.all(element) as never;
   },
+  // The title block, on one line.
+  dl(_state: State, element: Element) {
+    const facts = selectAll('dt', element).map((term, index) => `${text(term)}: ${text(selectAll('dd', element)[index] ?? term)}`);
+    return { type: 'paragraph', children: [{ type: 'text', value: facts.join(' · ') }] } as never;
+  },
   // The caption and the text list say what the picture shows.
   svg: () => undefined,
   summary(state: State, element: Element) {
@@ -56,7 +61,7 @@ function absolute(article: Element, base: URL): void {
 }
 
 function drop(node: Root | Element): void {
-  const kept = (node.children as Element['children']).filter((child) => child.type !== 'element' || !matches(DROPPED, child));
+  const kept = (node.children as Element['children']).filter((child) => child.type !== 'comment' && (child.type !== 'element' || !matches(DROPPED, child)));
   node.children = kept;
   for (const child of kept) if (child.type === 'element') drop(child);
 }
