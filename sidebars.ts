@@ -17,7 +17,18 @@ const sidebars: SidebarsConfig = {
     { type: 'category', label: 'Framework', link: { type: 'doc', id: 'framework/index' }, items: [] },
     { type: 'category', label: 'Problems', link: { type: 'doc', id: 'chapters/index' }, items: chapters.map(({ slug }) => `chapters/${slug}`) },
     { type: 'category', label: 'Concepts', link: { type: 'doc', id: 'concepts/index' }, items: conceptCategories },
-    { type: 'category', label: 'Library', items: ['library/official-sources', 'library/system-design-interview-1', 'library/system-design-interview-2'] },
+    {
+      type: 'category',
+      label: 'Library',
+      items: [
+        { type: 'link', label: 'Resources', href: '/resources' },
+        { type: 'link', label: 'Case studies', href: '/case-studies' },
+        { type: 'link', label: 'By company', href: '/companies' },
+        'library/official-sources',
+        'library/system-design-interview-1',
+        'library/system-design-interview-2',
+      ],
+    },
     { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: [] },
   ],
 };
