@@ -14,11 +14,10 @@ export function CaseStudies({ topic, facet = 'chapter', choice = NONE }: { topic
       <ul className={styles.list} aria-label={translate({ id: 'caseStudies.label', message: 'Case studies' })}>
         {choice.shown.map(({ title, url, company, year }) => (
           <li key={url}>
-            <span className={styles.company}>{company}</span>
-            <span className={styles.year}>{year ?? ''}</span>
             <ExternalLink href={url} className={styles.title}>
               {title}
             </ExternalLink>
+            <span className={styles.facts}>{[company, year].filter((fact) => fact !== undefined).join(' · ')}</span>
           </li>
         ))}
       </ul>
