@@ -3,7 +3,7 @@ import type { CatalogueFiles } from './load';
 import { canonicalUrl, urlKey } from './normalise-url';
 import { type Problem, show } from './problems';
 import type { Located } from './read-records';
-import type { Resource, Topics } from './schema';
+import type { Blog, Company, Resource, Topics } from './schema';
 import { closest, shelfOf } from './topics';
 import { refuseUrl } from './url-policy';
 
@@ -110,6 +110,19 @@ function checkQuestions({ questions }: CatalogueFiles, slugs: ReadonlySet<string
     ...questions.flatMap(({ record, file, lineOf, topic }) => [
       ...unknownTopic(topic, slugs, file, 1),
       ...(record.cites ?? []).flatMap((id, index) => (ids.has(id) ? [] : [unknownResource(id, ids, file, lineOf('cites', index))])),
+    ]),
+  ];
+}
+
+/** Blogs name a company of companies.yaml and addresses that may be published; no feed stands twice. */
+export function checkBlogs(blogs: readonly Located<Blog>[], companies: readonly Company[]): Problem[] {
+  const slugs = companies.map(({ slug }) => slug);
+  return [
+    ...duplicates(blogs, ({ record }) => record.feed, 'feed', 'each feed stands once'),
+    ...blogs.flatMap(({ record, file, lineOf }) => [
+      ...(slugs.includes(record.company) ? [] : [{ file, line: lineOf('company'), message: `${show(record.company)} is not a company`, remedy: `did you mean ${show(closest(record.company, slugs))}? Companies stand in catalogue/companies.yaml` }]),
+      ...checkUrl(record.home, file, lineOf('home'), 'home'),
+      ...checkUrl(record.feed, file, lineOf('feed'), 'feed'),
     ]),
   ];
 }

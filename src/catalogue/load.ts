@@ -1,6 +1,6 @@
 /** Reads and checks everything under `catalogue/`. Node only: browser code is handed generated JSON instead. */
 import path from 'node:path';
-import { checkCatalogue } from './check';
+import { checkBlogs, checkCatalogue } from './check';
 import { type CaseStudyFiles, checkCaseStudies, readCaseStudies } from './load-case-studies';
 import { checkSisterVolumes, readSisterVolumes } from './load-sister-volumes';
 import { type Problem, sortProblems } from './problems';
@@ -17,6 +17,7 @@ export interface CatalogueFiles {
   resources: Located<schema.Resource>[];
   bookReferences: Located<schema.BookReference>[];
   questions: LocatedQuestion[];
+  blogs: Located<schema.Blog>[];
 }
 
 /** Everything read below `catalogue/`. */
@@ -28,6 +29,7 @@ export interface Catalogue {
   resources: schema.Resource[];
   bookReferences: schema.BookReference[];
   questions: (schema.Question & { topic: string })[];
+  blogs: schema.Blog[];
   caseStudies: schema.CaseStudy[];
   companies: schema.Company[];
   industries: schema.Companies['industries'];
@@ -57,16 +59,18 @@ export function loadCatalogue(root: string): Loaded {
     sisterVolumes: readSisterVolumes(root, problems),
     resources: yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, schema.ResourceSchema, problems)),
     bookReferences: readList(root, 'catalogue/book-references.yaml', schema.BookReferenceSchema, problems),
+    blogs: readList(root, 'catalogue/blogs.yaml', schema.BlogSchema, problems),
     questions: yamlFiles(root, 'catalogue/questions').flatMap((file) =>
       readList(root, file, schema.QuestionSchema, problems).map((question) => ({ ...question, topic: path.basename(file, '.yaml') })),
     ),
   };
-  problems.push(...checkCatalogue(files), ...checkCaseStudies(files, topics.record), ...checkSisterVolumes(files.sisterVolumes, new Set(files.resources.map(({ record }) => record.id)), topics.record));
+  problems.push(...checkCatalogue(files), ...checkBlogs(files.blogs, files.companies.record.companies), ...checkCaseStudies(files, topics.record), ...checkSisterVolumes(files.sisterVolumes, new Set(files.resources.map(({ record }) => record.id)), topics.record));
   const catalogue: Catalogue = {
     topics: files.topics.record,
     resources: files.resources.map(({ record }) => record),
     bookReferences: files.bookReferences.map(({ record }) => record),
     questions: files.questions.map(({ record, topic }) => ({ ...record, topic })),
+    blogs: files.blogs.map(({ record }) => record),
     caseStudies: files.caseStudies.map(({ record }) => record),
     companies: files.companies.record.companies,
     industries: files.companies.record.industries,

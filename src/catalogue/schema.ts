@@ -153,6 +153,16 @@ export const QuestionSchema = v.strictObject({
   cites: v.optional(v.pipe(v.array(slug), unique('resource'))),
 });
 
+/** An engineering blog that the library draws on. */
+export const BlogSchema = v.strictObject({
+  /** Slug of companies.yaml. */
+  company: slug,
+  title: line,
+  home: url,
+  /** Address of its RSS or Atom feed. */
+  feed: url,
+});
+
 const chapterTopic = v.strictObject({ slug, number: v.pipe(v.number(), v.integer()), title: line, short: line, aliases: v.optional(v.array(line), []) });
 const family = v.strictObject({ slug, title: line });
 const concept = v.strictObject({ slug, family: slug, title: line, aliases: v.optional(v.array(line), []) });
@@ -172,6 +182,7 @@ export type Companies = v.InferOutput<typeof CompaniesSchema>;
 export type CaseStudyLists = v.InferOutput<typeof CaseStudyListsSchema>;
 export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
 export type SisterVolumes = v.InferOutput<typeof SisterVolumesSchema>;
+export type Blog = v.InferOutput<typeof BlogSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Topics = v.InferOutput<typeof TopicsSchema>;
 export type Chapter = Topics['chapters'][number];

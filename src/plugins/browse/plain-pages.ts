@@ -2,7 +2,7 @@
 import { caseStudiesByTopic, caseStudyView, type CaseStudyView, newestFirst } from '../../catalogue/case-study-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { CaseStudy, Resource } from '../../catalogue/schema';
-import { escapeHtml } from '../catalogue/escape-html';
+import { escapeHtml } from '../../catalogue/formats/escape-html';
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}li{margin:.4rem 0;overflow-wrap:anywhere}small{opacity:.75}`;
 

@@ -7,11 +7,11 @@ import type { Catalogue } from '../../catalogue/load';
 import { type Middleware, withMiddleware } from '../authors-server';
 import { outputsOf } from './outputs';
 
-export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plugin<Catalogue> {
+export default function cataloguePlugin({ siteDir, baseUrl, siteConfig: { title, url } }: LoadContext): Plugin<Catalogue> {
   const folder = path.join(siteDir, 'catalogue');
   // An `include` is needed: Docusaurus hands every MDX rule's to its fallback loader.
   const pages = ['docs', 'blog'].map((name) => path.join(siteDir, name, '/'));
-  const outputs = () => outputsOf(soundCatalogue(siteDir), baseUrl);
+  const outputs = () => outputsOf(soundCatalogue(siteDir), { title, url, baseUrl });
   return {
     name: 'catalogue',
     getPathsToWatch: () => [path.join(folder, '**/*.yaml')],
@@ -36,10 +36,10 @@ export default function cataloguePlugin({ siteDir, baseUrl }: LoadContext): Plug
 function serve(outputs: () => Map<string, string>, baseUrl: string): Middleware {
   return (request, response, next) => {
     const name = request.path.startsWith(baseUrl) ? request.path.slice(baseUrl.length).replace(/\/$/, '') : undefined;
-    if (name !== 'catalogue.json' && !name?.startsWith('r/')) return next();
+    if (name === undefined || !/^(catalogue\.\w+$|(r|feeds|schema)\/)/.test(name)) return next();
     const files = outputs();
     const body = files.get(name) ?? files.get(`${name}/index.html`);
     if (body === undefined) return next();
-    response.type(name.endsWith('.json') ? 'json' : 'html').send(body);
+    response.type(/\.\w+$/.exec(name)?.[0] ?? 'html').send(body);
   };
 }

@@ -1,17 +1,30 @@
-/** The static files that are made of the catalogue: `/catalogue.json` and one small page per numbered reference. */
+/** The static files that are made of the catalogue: `/catalogue.json` and its other formats, and one small page per numbered reference. */
 import { topicsOf } from '../../catalogue/case-study-topics';
 import { caseStudyView } from '../../catalogue/case-study-view';
+import { bibtex } from '../../catalogue/formats/bibtex';
+import { resourcesCsv } from '../../catalogue/formats/csv';
+import { additionFeeds, blogsOpml } from '../../catalogue/formats/feeds';
+import { jsonSchemas } from '../../catalogue/formats/json-schema';
 import type { Catalogue } from '../../catalogue/load';
 import type { Chapter, Resource } from '../../catalogue/schema';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../catalogue/formats/escape-html';
 import { sisterPages } from './sister-pages';
 
 /** Path from the site's root (no leading slash) → text. */
 export type Outputs = Map<string, string>;
 
-/** All static files; `baseUrl` has slashes at both ends. */
-export function outputsOf(catalogue: Catalogue, baseUrl: string): Outputs {
-  const outputs: Outputs = new Map([['catalogue.json', `${JSON.stringify(publicCatalogue(catalogue))}\n`]]);
+/** All static files of a site with this title, origin (no trailing slash) and `baseUrl` (slashes at both ends). */
+export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title: string; url: string; baseUrl: string }): Outputs {
+  const feeds = additionFeeds(catalogue.resources, { title, address: `${url}${baseUrl}` });
+  const outputs: Outputs = new Map([
+    ['catalogue.json', `${JSON.stringify(publicCatalogue(catalogue))}\n`],
+    ['catalogue.csv', resourcesCsv(catalogue.resources, catalogue.bookReferences)],
+    ['catalogue.bib', bibtex(catalogue.resources)],
+    ['feeds/additions.atom', feeds.atom],
+    ['feeds/additions.json', feeds.json],
+    ['feeds/engineering-blogs.opml', blogsOpml(catalogue.blogs, title)],
+    ...[...jsonSchemas()].map(([name, text]): [string, string] => [`schema/${name}`, text]),
+  ]);
   const byId = new Map(catalogue.resources.map((resource) => [resource.id, resource]));
   for (const { chapter, reference, resource } of catalogue.bookReferences) {
     const home = catalogue.topics.chapters.find(({ number }) => number === chapter);

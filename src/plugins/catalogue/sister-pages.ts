@@ -1,6 +1,6 @@
 /** One small static page per numbered reference of the sister volumes: `/r/sdi1/4/6`. */
 import type { Catalogue } from '../../catalogue/load';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../catalogue/formats/escape-html';
 
 /** Path from the site's root (no leading slash) → HTML; `baseUrl` has slashes at both ends. */
 export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, baseUrl: string): Map<string, string> {
