@@ -5,8 +5,11 @@ import { Sources } from '@site/src/components/cite/sources';
 import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
+import { Prompt } from '@site/src/components/prompt/prompt';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
 import { Resources } from '@site/src/components/resource-list/resources';
+import { Rubric } from '@site/src/components/rubric/rubric';
+import { ScaleSheet } from '@site/src/components/scale-sheet/scale-sheet';
 import { ScrollTable } from '@site/src/components/scroll-table/scroll-table';
 import { SisterReferences } from '@site/src/components/sister-references/sister-references';
 
@@ -23,8 +26,11 @@ export default {
   Diagram,
   FollowUp,
   FollowUps,
+  Prompt,
   Resources,
+  Rubric,
   SayThis,
+  ScaleSheet,
   SisterReferences,
   Sources,
   table: ScrollTable,
