@@ -1,0 +1,29 @@
+/** Writes a file so that whoever reads it, at any moment, finds the old text or the new one, whole. */
+import nodeFs from 'node:fs';
+
+/** The calls that a write needs; injected so that tests can fill the disk. */
+export type FileSystem = Pick<typeof nodeFs, 'openSync' | 'writeFileSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'>;
+
+/** Thrown where a file could not be written; what stood there before still stands. */
+export class WriteFailed extends Error {
+  override name = 'WriteFailed';
+}
+
+/** Replaces `file` by `text`: written beside it, flushed to the disk, renamed into place. */
+export function writeAtomically(file: string, text: string, fs: FileSystem = nodeFs): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  let handle: number | undefined;
+  try {
+    handle = fs.openSync(beside, 'w');
+    fs.writeFileSync(handle, text);
+    fs.fsyncSync(handle);
+    fs.closeSync(handle);
+    handle = undefined;
+    fs.renameSync(beside, file);
+  } catch (error) {
+    if (handle !== undefined) fs.closeSync(handle);
+    fs.rmSync(beside, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new WriteFailed(`${file} could not be written (${code === 'ENOSPC' ? 'the disk is full' : code}); what it held before is unchanged`);
+  }
+}

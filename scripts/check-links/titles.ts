@@ -1,0 +1,49 @@
+/** Whether two titles name the same page, and how far two texts are apart. */
+import { createHash } from 'node:crypto';
+
+const EMPTY_WORDS = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'for', 'to', 'and', 'or', 'with', 'by', 'at', 'from', 'is', 'are', 'how', 'what', 'why', 'we', 'our', 'your', 'using', 'via', 'its', 'as', 'be', 'it', 'part']);
+
+/** The words that carry a title: lower case, without accents, punctuation and empty words. */
+export function titleWords(title: string): string[] {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Scripts without spaces are compared by character, two at a time.
+  const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word) ? pairs(word) : [word]));
+  return [...new Set(words.filter((word) => !EMPTY_WORDS.has(word)))];
+}
+
+function pairs(word: string): string[] {
+  return word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+}
+
+/** The share (0 to 1) of a cited title's words that a page's text holds; word beginnings count, for plurals and endings. */
+export function titleShare(cited: string, found: string): number {
+  const wanted = titleWords(cited);
+  if (wanted.length === 0) return 1;
+  const have = new Set(titleWords(found));
+  const stems = new Set([...have].filter((word) => word.length > 4).map((word) => word.slice(0, 5)));
+  const met = wanted.filter((word) => have.has(word) || (word.length > 5 && stems.has(word.slice(0, 5))));
+  return met.length / wanted.length;
+}
+
+/**
+ * SimHash (Charikar 2002) of a text's words in runs of three: 16 hexadecimal digits. Similar texts differ in few of the 64 bits.
+ */
+export function fingerprint(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 2_000) ?? [];
+  const weights = new Int32Array(64);
+  for (let at = 0; at < Math.max(1, words.length - 2); at += 1) {
+    const digest = createHash('sha1').update(words.slice(at, at + 3).join(' ')).digest();
+    for (let bit = 0; bit < 64; bit += 1) weights[bit] = (weights[bit] ?? 0) + (((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1 ? 1 : -1);
+  }
+  let hash = 0n;
+  for (let bit = 0; bit < 64; bit += 1) if ((weights[bit] ?? 0) > 0) hash |= 1n << BigInt(bit);
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** In how many of their 64 bits two fingerprints differ; unrelated texts differ in about 32. */
+export function fingerprintDistance(a: string, b: string): number {
+  let difference = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
+  let count = 0;
+  for (; difference > 0n; difference &= difference - 1n) count += 1;
+  return count;
+}
