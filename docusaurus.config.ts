@@ -43,6 +43,7 @@ const config: Config = {
     './src/plugins/social-cards/index.ts',
     './src/plugins/katex/index.ts',
     './src/plugins/catalogue/index.ts',
+    './src/plugins/link-health/index.ts',
     './src/plugins/browse/index.ts',
     './src/plugins/search/index.ts',
   ],

@@ -4,37 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { readCaseStudies } from '../../src/catalogue/load-case-studies';
-import { readSisterVolumes } from '../../src/catalogue/load-sister-volumes';
+import { type CatalogueCitation, catalogueCitations } from '../../src/catalogue/citations';
 import { urlKey } from '../../src/catalogue/normalise-url';
-import { type Located, readList, yamlFiles } from '../../src/catalogue/read-records';
-import { ResourceSchema } from '../../src/catalogue/schema';
 import type { Citation } from './verdict';
 
 /** Thrown for anything that the caller has to put right; the message says how. */
 export class UsageError extends Error {
   override name = 'UsageError';
-}
-
-/** A citation of the catalogue, with the kind of record that it stands in and the topics that show it. */
-export interface CatalogueCitation extends Citation {
-  kind: 'resource' | 'case-study' | 'sister-volume';
-  topics: readonly string[];
-}
-
-/** Every address that the catalogue below `root` shows to a reader; a record that moved counts with its new address. */
-export function catalogueCitations(root: string): CatalogueCitation[] {
-  // Malformed records are the validation's business; here they are left out.
-  const at = (located: Located<unknown>, ...keys: (string | number)[]): { file: string; line: number } => ({ file: located.file, line: located.lineOf(...keys) });
-  const resources = yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, ResourceSchema, []));
-  const sisters = readSisterVolumes(root, []);
-  return [
-    ...resources.map((one): CatalogueCitation => ({ id: one.record.id, url: one.record.movedTo ?? one.record.url, title: one.record.title, kind: 'resource', topics: one.record.topics, ...at(one, one.record.movedTo ? 'movedTo' : 'url') })),
-    ...readCaseStudies(root, []).caseStudies.map((one): CatalogueCitation => ({ id: `${one.record.company}: ${one.record.title}`, url: one.record.url, title: one.record.title, kind: 'case-study', topics: one.record.topics, ...at(one, 'url') })),
-    ...sisters.record.references.flatMap(({ volume, chapter, reference, url, topics = [] }, index): CatalogueCitation[] =>
-      url === undefined ? [] : [{ id: `volume ${volume}, chapter ${chapter}, reference ${reference}`, url, kind: 'sister-volume', topics, ...at(sisters, 'references', index, 'url') }],
-    ),
-  ];
 }
 
 const ListSchema = v.array(v.object({ id: v.string(), url: v.string(), title: v.optional(v.nullable(v.string())) }));

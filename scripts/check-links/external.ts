@@ -1,11 +1,12 @@
 /** The `external` command: from arguments to report and exit code. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { catalogueCitations } from '../../src/catalogue/citations';
 import { dayOf, linkKey } from '../../src/catalogue/link-state';
 import { archiveCopies } from './archive';
 import type { Arguments } from './arguments';
 import { writeAtomically } from './atomic-write';
-import { catalogueCitations, changedSince, citationsFrom, UsageError } from './citations';
+import { changedSince, citationsFrom, UsageError } from './citations';
 import { DEFAULT_PATIENCE, type FetchContext, type Patience } from './fetch-page';
 import { countVerdicts, type Report } from './formats';
 import type { Resolver } from './guarded-lookup';

@@ -76,7 +76,7 @@ function asGithub({ summary, results }: Report): string {
   const lines = findings(results).map((one) => {
     const level = blocks(one) ? 'error' : one.verdict === 'moved' || one.verdict === 'blocked' ? 'notice' : 'warning';
     const where = one.file ? ` file=${property(one.file)},line=${one.line ?? 1},title=${property(`link ${one.verdict}`)}` : ` title=${property(`link ${one.verdict}`)}`;
-    return `::${level}${where}::${data(`${one.url}: ${one.reason}`)}`;
+    return `::${level}${where}::${data(oneLine(`${one.url}: ${one.reason}`))}`;
   });
   const notes = summary.notes.map((note) => `::notice::${data(note)}`);
   return [...lines, ...notes, headline(summary), ''].join('\n');

@@ -1,8 +1,8 @@
 /** Reads and writes `link-state.json`: sorted, replaced whole, never lost. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import * as v from 'valibot';
-import { emptyState, type LinkState, VERDICTS } from '../../src/catalogue/link-state';
+import { emptyState, type LinkState } from '../../src/catalogue/link-state';
+import { parseLinkState } from '../../src/catalogue/load-link-state';
 import { type FileSystem, writeAtomically } from './atomic-write';
 
 /** Thrown where the state cannot be read; the message says where it was kept and what to do. */
@@ -10,45 +10,17 @@ export class CorruptState extends Error {
   override name = 'CorruptState';
 }
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
-const RecordSchema = v.strictObject({
-  lastChecked: instant,
-  verdict: v.picklist(VERDICTS),
-  reason: v.string(),
-  cause: v.optional(v.picklist(['parked', 'hijacked', 'soft-404', 'login', 'home-page', 'other-title', 'empty', 'duplicate', 'own-network'])),
-  status: v.optional(v.number()),
-  lastOk: v.optional(instant),
-  firstFailure: v.optional(day),
-  failureDays: v.optional(v.record(day, v.picklist(['dead', 'unreachable']))),
-  finalUrl: v.optional(v.string()),
-  movedTo: v.optional(v.string()),
-  title: v.optional(v.string()),
-  fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
-  missingAnchors: v.optional(v.array(v.string())),
-  archive: v.optional(v.strictObject({ url: v.string(), date: day })),
-  archiveAsked: v.optional(day),
-  override: v.optional(v.strictObject({ verdict: v.picklist(['ok', 'dead']), date: day, note: v.optional(v.string()) })),
-});
-const StateSchema = v.strictObject({
-  version: v.literal(1),
-  run: v.optional(v.strictObject({ started: instant })),
-  links: v.record(v.string(), RecordSchema),
-  history: v.array(v.strictObject({ date: day, url: v.string(), event: v.picklist(['died', 'recovered', 'replaced']) })),
-});
-
 /** The recorded state; an empty one where there is no file. A file that cannot be understood is copied aside and left. */
 export function readState(file: string): LinkState {
   if (!fs.existsSync(file)) return emptyState();
   const text = fs.readFileSync(file, 'utf8');
   try {
-    return v.parse(StateSchema, JSON.parse(text)) as LinkState;
+    return parseLinkState(text);
   } catch (error) {
     // Named by its content, so that a nightly run does not pile up copies.
     const aside = `${file}.corrupt-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
     fs.copyFileSync(file, aside);
-    const where = error instanceof v.ValiError ? ` at ${v.getDotPath(error.issues[0]) ?? 'the top'}` : '';
-    throw new CorruptState(`${file} is not a link state${where}: ${(error as Error).message.slice(0, 200)}\nIt is kept as ${aside}. Restore the last good one (git checkout -- ${file}), or delete it to begin anew.`);
+    throw new CorruptState(`${file} is not a link state: ${(error as Error).message.slice(0, 200)}\nIt is kept as ${aside}. Restore the last good one (git checkout -- ${file}), or delete it to begin anew.`);
   }
 }
 

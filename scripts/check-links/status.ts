@@ -1,9 +1,10 @@
 /** The `status` command: how the catalogue's links stand, from the recorded state alone. */
 import path from 'node:path';
+import { type CatalogueCitation, catalogueCitations } from '../../src/catalogue/citations';
 import { dayOf, linkKey, type LinkRecord, type Standing, standingOf } from '../../src/catalogue/link-state';
 import type { Arguments } from './arguments';
 import { writeAtomically } from './atomic-write';
-import { type CatalogueCitation, catalogueCitations, UsageError } from './citations';
+import { UsageError } from './citations';
 import { formatReport, countVerdicts, type Report } from './formats';
 import { readState } from './memory';
 import { trackingIssue } from './tracking-issue';

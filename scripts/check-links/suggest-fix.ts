@@ -1,7 +1,7 @@
 /** The edit of the catalogue that would put a link right, ready to be pasted. */
 import { stringify } from 'yaml';
+import type { CatalogueCitation } from '../../src/catalogue/citations';
 import type { LinkRecord, Standing } from '../../src/catalogue/link-state';
-import type { CatalogueCitation } from './citations';
 
 /** The YAML lines to write in the record, or undefined where only a person can tell what is right. */
 export function suggestFix(citation: Pick<CatalogueCitation, 'kind' | 'url'>, record: LinkRecord | undefined, standing: Standing): string | undefined {

@@ -1,4 +1,6 @@
 /** What pages show of the catalogue: small, joined, serialisable views. */
+import type { LinkRecord } from './link-state';
+import { type LinkView, linkViewOf } from './link-view';
 import type { Catalogue } from './load';
 import type { BookReference, Question, Resource } from './schema';
 
@@ -6,6 +8,8 @@ import type { BookReference, Question, Resource } from './schema';
 export interface ResourceView extends Omit<Resource, 'topics' | 'supersededBy' | 'added'> {
   /** Where the book cites it, e.g. "6.2" for chapter 6, reference 2. */
   book: string[];
+  /** How its link stood when the page was built. */
+  link: LinkView;
   supersededBy?: { id: string; title: string; url: string };
 }
 
@@ -26,8 +30,8 @@ export interface Views {
   questionsOn: (topic: string) => QuestionView[];
 }
 
-/** Indexes the catalogue once and answers what a page needs. */
-export function viewsOf(catalogue: Catalogue): Views {
+/** Indexes the catalogue once and answers what a page needs; `links` is what is recorded of each link. */
+export function viewsOf(catalogue: Catalogue, links: Readonly<Record<string, LinkRecord>>, now: Date): Views {
   const byId = new Map(catalogue.resources.map((resource) => [resource.id, resource]));
   const book = new Map<string, string[]>();
   for (const { resource, chapter, reference } of catalogue.bookReferences) book.set(resource, [...(book.get(resource) ?? []), `${chapter}.${reference}`]);
@@ -35,7 +39,7 @@ export function viewsOf(catalogue: Catalogue): Views {
   const view = (record: Resource): ResourceView => {
     const { topics: _topics, added: _added, supersededBy, ...shown } = record;
     const next = supersededBy === undefined ? undefined : byId.get(supersededBy);
-    return { ...shown, book: book.get(record.id) ?? [], ...(next && { supersededBy: { id: next.id, title: next.title, url: next.url } }) };
+    return { ...shown, book: book.get(record.id) ?? [], link: linkViewOf(record.movedTo ?? record.url, links, now), ...(next && { supersededBy: { id: next.id, title: next.title, url: next.url } }) };
   };
   const resource = (id: string): ResourceView | undefined => {
     const record = byId.get(id);

@@ -1,18 +1,23 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ResourceView } from '../../catalogue/view';
+import { displayOf } from '../link-state/display';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from './external-link';
 import styles from './resource-list.module.css';
 
-/** One resource with its facts and our note; a moved work leads to its new address, a superseded one names the better. */
+/** One resource with its facts and our note; a moved work leads to its new address, a dead one to its archived copy, a superseded one names the better. */
 export function ResourceItem({ resource, label, children }: { resource: ResourceView; label?: string; children?: ReactNode }): ReactNode {
+  const display = displayOf(resource, resource.link);
   return (
     <>
       <p className={styles.title}>
-        <ExternalLink href={resource.movedTo ?? resource.url}>{resource.title}</ExternalLink>
+        <ExternalLink href={display.href}>{resource.title}</ExternalLink>
         {label && label.toLowerCase() !== resource.title.toLowerCase() && <span className={styles.label}> {label}</span>}
       </p>
-      <p className={styles.facts}>{factsOf(resource).join(' · ')}</p>
+      <p className={styles.facts}>
+        {factsOf(resource).join(' · ')} · <LinkStateMark display={display} />
+      </p>
       <p className={styles.note}>{resource.note}</p>
       {resource.supersededBy && (
         <p className={styles.state}>

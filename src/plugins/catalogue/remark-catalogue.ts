@@ -16,6 +16,7 @@ import { soundCatalogue } from '../../catalogue/cached';
 import { caseStudiesByTopic, chooseCaseStudies, sisterVolume } from '../../catalogue/case-study-view';
 import { topicSlugs } from '../../catalogue/check';
 import type { Catalogue } from '../../catalogue/load';
+import { loadLinkState } from '../../catalogue/load-link-state';
 import { closest } from '../../catalogue/topics';
 import { type QuestionView, type ResourceView, type Views, viewsOf } from '../../catalogue/view';
 
@@ -57,7 +58,7 @@ export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: 
     const page: Page = {
       root,
       catalogue,
-      views: viewsOf(catalogue),
+      views: viewsOf(catalogue, loadLinkState(root).links, new Date()),
       topics,
       ids: catalogue.resources.map(({ id }) => id),
       cited: [],

@@ -1,0 +1,40 @@
+/** One measured run in a process of its own: `ours` or `alone` (linkinator by itself), a port and a number of links. */
+import http from 'node:http';
+import { LinkChecker } from 'linkinator';
+import { DEFAULT_PATIENCE } from '../check-links/fetch-page';
+import { createHttpClient } from '../check-links/http-client';
+import { runChecks } from '../check-links/run';
+import { createScheduler } from '../check-links/scheduler';
+import { addresses, HOSTS, POLITENESS } from './links-plan';
+
+async function main(kind: string, port: number, count: number): Promise<void> {
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+  const urls = addresses(port, count);
+  const begun = performance.now();
+  const outcome = kind === 'ours' ? await ours(urls, port) : await alone(urls);
+  const ms = Math.round(performance.now() - begun);
+  clearInterval(watch);
+  process.stdout.write(JSON.stringify({ links: count, seconds: ms / 1000, peakMegabytes: Math.round(peak / 1024 / 1024), ...outcome }));
+  process.exit(0);
+}
+
+async function ours(urls: readonly string[], port: number): Promise<object> {
+  const client = createHttpClient({ userAgent: 'link-check-measurement/1', allowedOrigins: new Set(HOSTS.map((host) => `http://${host}:${port}`)), perHost: POLITENESS.perHost });
+  const citations = urls.map((url, at) => ({ id: String(at), url }));
+  const { results } = await runChecks({ client, scheduler: createScheduler(POLITENESS), patience: DEFAULT_PATIENCE, now: () => new Date(), stop: new AbortController().signal, citations });
+  return { falseDeaths: results.filter(({ verdict }) => verdict !== 'ok').length };
+}
+
+/** linkinator as its own documentation calls it, asked for the same number of requests at once. */
+async function alone(urls: readonly string[]): Promise<object> {
+  const list = http.createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(urls.map((url) => `<a href="${url}">x</a>`).join('\n')));
+  await new Promise<void>((resolve) => list.listen(0, '127.0.0.1', resolve));
+  const { port } = list.address() as { port: number };
+  const { links } = await new LinkChecker().check({ path: `http://127.0.0.1:${port}/`, concurrency: POLITENESS.concurrency, timeout: 25_000 });
+  list.close();
+  return { falseDeaths: links.filter(({ state }) => state !== 'OK').length };
+}
+
+const [kind = '', port = '', count = ''] = process.argv.slice(2);
+void main(kind, Number(port), Number(count));

@@ -1,0 +1,141 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type LinkState, standingOf } from '../../src/catalogue/link-state';
+import { readAnswer } from './archive';
+import { type Arguments, readArguments } from './arguments';
+import { checkExternal, type World } from './external';
+import type { Report } from './formats';
+import { page, serve, type Site } from './testing/loopback';
+
+let folder: string;
+let site: Site;
+/** Paths that are not there today. */
+const missing = new Set<string>();
+
+beforeAll(async () => {
+  site = await serve((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://x');
+    if (url.pathname === '/wayback') {
+      const about = url.searchParams.get('url') ?? '';
+      const closest = about.endsWith('/1') ? { available: true, status: '200', timestamp: '20250304050607', url: `http://web.archive.org/web/20250304050607/${about}` } : undefined;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ url: about, archived_snapshots: closest ? { closest } : {} }));
+    } else if (missing.has(url.pathname)) response.writeHead(404).end();
+    else page('Fine')(request, response);
+  });
+});
+afterAll(() => site.close());
+beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'links-external-'))));
+afterEach(() => {
+  missing.clear();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const stateFile = (): string => path.join(folder, 'state.json');
+const state = (): LinkState => JSON.parse(fs.readFileSync(stateFile(), 'utf8')) as LinkState;
+const args = (): Arguments => readArguments(['external', '--state', stateFile(), '--allow-origin', site.origin, '--gap', '0', '--per-host', '8']) as Arguments;
+const at = (day: number): Date => new Date(Date.parse('2026-01-01T02:00:00Z') + day * 86_400_000);
+
+function night(day: number, count: number, more: Partial<World> = {}): Promise<Report> {
+  const catalogue = Array.from({ length: count }, (_, index) => ({ id: `n${index}`, url: `${site.origin}/${index}` }));
+  return checkExternal(args(), { root: folder, now: () => at(day), interrupted: new AbortController().signal, userAgent: 'test', patience: { backoffMs: 1 }, catalogue, ...more });
+}
+
+describe('nights of a catalogue', () => {
+  it('lets a link die on the third failing day over a week, and recover', async () => {
+    await night(0, 10);
+    missing.add('/3');
+    for (const day of [1, 2, 7]) {
+      await night(day, 10);
+      expect(standingOf(state().links[`${site.origin}/3`], at(day))).toBe('failing');
+    }
+    await night(8, 10);
+    expect(standingOf(state().links[`${site.origin}/3`], at(8))).toBe('dead');
+    missing.clear();
+    await night(9, 10);
+    expect(standingOf(state().links[`${site.origin}/3`], at(9))).toBe('well');
+    expect(state().history).toEqual([
+      { date: '2026-01-09', event: 'died', url: `${site.origin}/3` },
+      { date: '2026-01-10', event: 'recovered', url: `${site.origin}/3` },
+    ]);
+  });
+
+  it('leaves the state as it was when more than a fifth fails, and still reports', async () => {
+    await night(0, 10);
+    const before = fs.readFileSync(stateFile(), 'utf8');
+    for (const gone of ['/0', '/1', '/2']) missing.add(gone);
+    const { summary, results } = await night(1, 10);
+    expect(summary).toMatchObject({ exitCode: 3, checked: 10, blocking: 3 });
+    expect(summary.notes.join()).toContain('our own network’s fault'.replace('’', "'"));
+    expect(results.filter(({ verdict }) => verdict === 'dead')).toHaveLength(3);
+    expect(fs.readFileSync(stateFile(), 'utf8')).toBe(before);
+    expect(fs.readdirSync(folder)).toEqual(['state.json']);
+    missing.delete('/2');
+    expect((await night(2, 10)).summary.exitCode).toBe(1);
+  });
+
+  it('reports a list as it is, however much of it fails', async () => {
+    missing.add('/0');
+    const list = path.join(folder, 'list.json');
+    fs.writeFileSync(list, JSON.stringify([{ id: 'a', url: `${site.origin}/0`, title: null }]));
+    const report = await checkExternal({ ...args(), from: list }, { root: folder, now: () => at(0), interrupted: new AbortController().signal, userAgent: 'test', patience: { backoffMs: 1 } });
+    expect(report.summary.exitCode).toBe(1);
+    expect(Object.keys(state().links)).toHaveLength(1);
+  });
+
+  it('concludes nothing where our own network reaches nothing', async () => {
+    const resolver = () => Promise.reject(Object.assign(new Error('no resolver'), { code: 'EAI_AGAIN' }));
+    const { summary } = await night(0, 0, { resolver, catalogue: [{ id: 'a', url: 'https://example.com/a' }, { id: 'b', url: 'https://example.org/b' }] });
+    expect(summary).toMatchObject({ exitCode: 3, verdicts: { unreachable: 2 } });
+    expect(fs.existsSync(stateFile())).toBe(false);
+  });
+
+  it('records archived copies while the pages live, and asks for each once', async () => {
+    const archiveApi = `${site.origin}/wayback`;
+    await night(0, 3, { archiveApi });
+    expect(state().links[`${site.origin}/1`]?.archive).toEqual({ url: `https://web.archive.org/web/20250304050607/${site.origin}/1`, date: '2025-03-04' });
+    expect(state().links[`${site.origin}/0`]).toMatchObject({ archiveAsked: '2026-01-01' });
+    expect(state().links[`${site.origin}/0`]).not.toHaveProperty('archive');
+    site.seen.length = 0;
+    await night(1, 3, { archiveApi });
+    expect(site.seen.filter((line) => line.includes('wayback'))).toEqual([]);
+    missing.add('/1');
+    for (const day of [2, 5, 9]) await night(day, 6, { archiveApi });
+    expect(state().links[`${site.origin}/1`]?.archive?.date).toBe('2025-03-04');
+  });
+
+  it('forgets what is no longer cited, and calls a dead one replaced', async () => {
+    missing.add('/9');
+    for (const day of [0, 3, 8]) await night(day, 10);
+    await night(9, 9);
+    expect(Object.keys(state().links)).toHaveLength(9);
+    expect(state().history.map(({ event }) => event)).toEqual(['died', 'replaced']);
+  });
+
+  it('checks what was checked longest ago first, within its budget', async () => {
+    await night(0, 3);
+    await night(1, 6);
+    const two = state();
+    expect(Object.values(two.links).every(({ lastChecked }) => lastChecked.startsWith('2026-01-02'))).toBe(true);
+    for (const index of [2, 4]) (two.links[`${site.origin}/${index}`] as { lastChecked: string }).lastChecked = '2025-12-01T00:00:00.000Z';
+    fs.writeFileSync(stateFile(), JSON.stringify(two));
+    site.seen.length = 0;
+    const one = readArguments(['external', '--state', stateFile(), '--allow-origin', site.origin, '--gap', '0', '--per-host', '1']) as Arguments;
+    const catalogue = Array.from({ length: 6 }, (_, index) => ({ id: `n${index}`, url: `${site.origin}/${index}` }));
+    await checkExternal(one, { root: folder, now: () => at(2), interrupted: new AbortController().signal, userAgent: 'test', catalogue });
+    expect(site.seen.slice(0, 2).sort()).toEqual(['GET /2', 'GET /4']);
+  });
+
+  it('refuses an empty catalogue', async () => {
+    await expect(night(0, 0, { catalogue: [] })).rejects.toThrow(/nothing was checked/);
+  });
+});
+
+it.each([
+  ['', undefined],
+  ['<html>', undefined],
+  ['{"archived_snapshots":{}}', undefined],
+  ['{"archived_snapshots":{"closest":{"available":true,"status":"404","timestamp":"20250101000000","url":"http://web.archive.org/web/x"}}}', undefined],
+  ['{"archived_snapshots":{"closest":{"available":true,"status":"200","timestamp":"20250101000000","url":"http://evil.example/web/x"}}}', undefined],
+])('takes no copy from %s', (json, copy) => expect(readAnswer(json)).toBe(copy));
