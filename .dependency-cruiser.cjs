@@ -1,5 +1,5 @@
 /** Who may import whom; see CONTRIBUTING.md. */
-const NODE_ONLY = '^src/catalogue/(load|load-case-studies|load-sister-volumes|browse-data|cached|read-records|schema|check|url-policy)\\.ts$';
+const NODE_ONLY = '^src/catalogue/(load|load-case-studies|load-sister-volumes|browse-data|cached|citations|load-link-state|read-records|schema|check|url-policy)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

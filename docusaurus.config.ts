@@ -80,6 +80,7 @@ const config: Config = {
         { label: 'Official sources', to: '/official-sources' },
         { label: 'Notebook', to: '/blog' },
         { label: 'Contribute', to: '/contribute' },
+        { label: 'Link health', to: '/link-health' },
       ],
       copyright: 'Unofficial: not affiliated with the book, its authors or its publisher, and nothing of its text is reproduced here. Code under MIT, prose and data under CC BY 4.0.',
     },

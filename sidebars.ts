@@ -29,7 +29,7 @@ const sidebars: SidebarsConfig = {
         'library/system-design-interview-2',
       ],
     },
-    { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: [] },
+    { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: ['contribute/link-health'] },
   ],
 };
 
