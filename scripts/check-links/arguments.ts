@@ -19,7 +19,7 @@ external
   --concurrency N        most requests in flight (default 25)
   --per-host N           most requests in flight to one host (default 2)
   --gap MS               least time between two requests to one host (default 250)
-  --timeout SECONDS      longest time for one request (default 25)
+  --timeout SECONDS      longest time for one request (default 20)
   --allow-origin ORIGIN  admit an origin on this machine's loopback, for tests; may be repeated
   --ca FILE              trust these certificate authorities (PEM) as well
   --format FORMAT        what is printed: ${FORMATS.join(', ')} (default text)

@@ -3,7 +3,7 @@ import type { Fetched } from './fetch-page';
 import { isFragmentMissing } from './fragments';
 import type { PageFacts } from './page-facts';
 import * as signs from './signs';
-import { fingerprint, fingerprintDistance, titleShare, titleWords } from './titles';
+import { fingerprint, fingerprintDistance, titleShare } from './titles';
 import type { Judgement } from './verdict';
 
 /** What is known of a link beside what the run found. */
@@ -108,9 +108,10 @@ function strangeAddress(here: URL, cited: URL, facts: PageFacts | undefined, awa
 const LEAST_SHARE = 0.34;
 
 function otherTitle(facts: PageFacts, { title, known }: Expectation): Suspicion {
-  if (!facts.html || facts.title === '') return undefined;
+  // A shell that scripts fill tells its title later.
+  if (!facts.html || facts.title === '' || (facts.scripts > 0 && facts.text.length < 200)) return undefined;
   const heard = `${facts.title} ${facts.headings} ${facts.siteName}`;
-  if (title && titleWords(title).length >= 2 && titleShare(title, heard) < LEAST_SHARE && titleShare(title, `${heard} ${facts.text}`) < 0.8)
+  if (title && titleShare(title, heard) < LEAST_SHARE && titleShare(title, `${heard} ${facts.text}`) < 0.8)
     return { cause: 'other-title', reason: `is called “${facts.title.slice(0, 100)}”, not “${title.slice(0, 100)}”` };
   const changed = known?.title && known.fingerprint && titleShare(known.title, heard) < LEAST_SHARE && fingerprintDistance(known.fingerprint, fingerprint(facts.text)) > 20;
   if (changed && (!title || titleShare(title, heard) < 0.8)) return { cause: 'other-title', reason: `was called “${known.title?.slice(0, 100)}” when last well, now “${facts.title.slice(0, 100)}”` };

@@ -104,7 +104,7 @@ function openContext(args: Arguments, world: World): FetchContext & { stop: Abor
       resolver: world.resolver,
       caFile: args.ca,
       perHost: args.perHost,
-      limits: total === undefined ? {} : { totalMs: total, headersMs: Math.min(total, 15_000), connectMs: Math.min(total, 10_000) },
+      limits: total === undefined ? {} : { totalMs: total, headersMs: Math.min(total, 12_000), connectMs: Math.min(total, 8_000) },
     }),
     scheduler: createScheduler({ concurrency: args.concurrency, perHost: args.perHost, gapMs: args.gapMs }),
     patience: { ...DEFAULT_PATIENCE, ...world.patience },

@@ -65,7 +65,7 @@ function pauseBefore(fetched: Fetched, attempt: number, { patience, now }: Fetch
   const { status = 0, failure } = fetched;
   if (failure) {
     // A slow server costs a slot for long, and a missing domain rarely comes back within seconds: one more try each.
-    const again = failure.failure === 'broken' || (attempt === 1 && ['timeout', 'no-domain', 'local-network'].includes(failure.failure));
+    const again = failure.failure === 'broken' || (attempt === 1 && status === 0 && ['timeout', 'no-domain', 'local-network'].includes(failure.failure));
     return again ? { ms: backoff, wholeHost: false } : undefined;
   }
   if (status === 429 || status === 503) {

@@ -11,11 +11,34 @@ export interface ResolvedAddress {
 /** Finds all the addresses of a name; injected so that tests decide what a name resolves to. */
 export type Resolver = (hostname: string) => Promise<ResolvedAddress[]>;
 
-/** The system's own resolver. A `.invalid` name never exists (RFC 2606), whatever a provider's resolver answers. */
-export const systemResolver: Resolver = async (hostname) => {
-  if (/(^|\.)invalid\.?$/i.test(hostname)) throw Object.assign(new Error(`no such domain: ${hostname}`), { code: 'ENOTFOUND' });
-  return dns.lookup(hostname, { all: true });
-};
+const askSystem: Resolver = (hostname) => dns.lookup(hostname, { all: true });
+
+/** Names that have stood for decades, kept by three different parties. */
+const CONTROLS = ['example.com', 'www.iana.org', 'www.wikipedia.org'];
+
+/**
+ * A resolver that believes "no such domain" only while it can resolve anything: without a network, some systems say the
+ * same of every name. Reserved names (RFC 2606) never exist, whatever a provider's resolver answers.
+ */
+export function cautiousResolver(ask: Resolver): Resolver {
+  let proven: Promise<boolean> | undefined;
+  const works = (): Promise<boolean> => (proven ??= Promise.any(CONTROLS.map(ask)).then(() => true, () => false));
+  return async (hostname) => {
+    if (/(^|\.)(invalid|test|example)\.?$/i.test(hostname)) throw Object.assign(new Error(`no such domain: ${hostname}`), { code: 'ENOTFOUND' });
+    try {
+      const found = await ask(hostname);
+      proven = Promise.resolve(true);
+      return found;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTFOUND' || (await works())) throw error;
+      proven = undefined;
+      throw Object.assign(new Error(`no name can be resolved, ${hostname} neither`), { code: 'EAI_AGAIN' });
+    }
+  };
+}
+
+/** The system's own resolver, used with caution. */
+export const systemResolver: Resolver = cautiousResolver(askSystem);
 
 /**
  * A lookup for `net.connect`: what it returns is what the socket connects to, so no second answer of the name server

@@ -18,7 +18,7 @@ export interface Limits {
   bodyBytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { connectMs: 10_000, headersMs: 15_000, totalMs: 25_000, bodyBytes: 512 * 1024 };
+export const DEFAULT_LIMITS: Limits = { connectMs: 8_000, headersMs: 12_000, totalMs: 20_000, bodyBytes: 512 * 1024 };
 
 export interface ClientOptions {
   userAgent: string;

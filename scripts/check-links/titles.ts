@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const EMPTY_WORDS = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'for', 'to', 'and', 'or', 'with', 'by', 'at', 'from', 'is', 'are', 'how', 'what', 'why', 'we', 'our', 'your', 'using', 'via', 'its', 'as', 'be', 'it', 'part']);
 
 /** The words that carry a title: lower case, without accents, punctuation and empty words. */
-export function titleWords(title: string): string[] {
+function titleWords(title: string): string[] {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // Scripts without spaces are compared by character, two at a time.
   const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word) ? pairs(word) : [word]));

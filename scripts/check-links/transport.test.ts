@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cautiousResolver } from './guarded-lookup';
 import { checkOne, html, page, PROSE, runOver, serve, serveRaw, type Site } from './testing/loopback';
 import type { Result } from './verdict';
 
@@ -260,6 +261,14 @@ it('reports a name that does not exist as dead, and our own resolver failing as 
   expect(await checkOne('http://gone.example.com/', { allow: [], resolver: fail('ENOTFOUND') })).toMatchObject({ verdict: 'dead', reason: 'no such domain: gone.example.com', attempts: 2 });
   expect(await checkOne('http://any.example.com/', { allow: [], resolver: fail('EAI_AGAIN') })).toMatchObject({ verdict: 'unreachable', cause: 'own-network' });
   expect(await checkOne('http://never.invalid/', { allow: [] })).toMatchObject({ verdict: 'dead' });
+});
+
+it('believes no resolver that finds nothing at all', async () => {
+  const missing = Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
+  const offline = cautiousResolver(() => Promise.reject(missing));
+  expect(await checkOne('http://any.example.com/', { allow: [], resolver: offline })).toMatchObject({ verdict: 'unreachable', cause: 'own-network' });
+  const online = cautiousResolver((name) => (name === 'www.iana.org' ? Promise.resolve([{ address: '192.0.43.8', family: 4 }]) : Promise.reject(missing)));
+  expect(await checkOne('http://gone.example.com/', { allow: [], resolver: online })).toMatchObject({ verdict: 'dead' });
 });
 
 it('stops asking when the budget is spent, and says how much is left', async () => {
