@@ -2,12 +2,14 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
-import { type ReactNode, useMemo } from 'react';
-import { labelsOf } from '../../catalogue/browse-file';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { type BrowseFile, labelsOf } from '../../catalogue/browse-file';
 import type { ListPageProps } from '../../catalogue/browse-pages';
 import { ExternalLink } from '../resource-list/external-link';
 import { BrowseList, type Offered } from './browse-list';
 import styles from './browse.module.css';
+import { QuietLink } from './quiet-link';
+import type { Loaded } from './use-browse';
 
 /** The public list from which the facts come. */
 const COLLECTION = 'eren23/awesome-ml-system-design-case-studies';
@@ -15,14 +17,56 @@ const COLLECTION = 'eren23/awesome-ml-system-design-case-studies';
 /** Every case study, to be filtered by chapter, concept, company, industry, category, tag and year. */
 export default function CaseStudiesPage({ props }: { props: ListPageProps }): ReactNode {
   const pages = useMemo(() => new Set(props.companyPages), [props.companyPages]);
+  const row = useCallback(
+    (file: BrowseFile, index: number, { table }: Loaded) => {
+      const company = table.columns.company;
+      const slug = company?.values[company.rows[index]?.[0] ?? -1] ?? '';
+      const name = file.publishedAs?.[index] ?? labelsOf(company, index)[0] ?? '';
+      return (
+        <>
+          <ExternalLink href={file.url[index] ?? ''} className={styles.title}>
+            {file.title[index]}
+          </ExternalLink>
+          <p className={styles.facts}>
+            <QuietLink to={pages.has(slug) ? `/companies/${slug}` : `/case-studies?company=${slug}`}>{name}</QuietLink>
+            {[
+              ...labelsOf(table.columns.year, index),
+              ...labelsOf(table.columns.category, index),
+              ...labelsOf(table.columns.chapter, index),
+            ]
+              .map((fact) => ` · ${fact}`)
+              .join('')}
+          </p>
+        </>
+      );
+    },
+    [pages],
+  );
   const title = translate({ id: 'caseStudies.title', message: 'Case studies' });
   return (
-    <Layout title={title} description={translate({ id: 'caseStudies.description', message: 'How companies built it, in their own words: thousands of public case studies, by chapter, concept, company and year.' })}>
+    <Layout
+      title={title}
+      description={translate({
+        id: 'caseStudies.description',
+        message:
+          'How companies built it, in their own words: thousands of public case studies, by chapter, concept, company and year.',
+      })}
+    >
       <main className={styles.page}>
         <h1>{title}</h1>
         <p>
-          <Translate id="caseStudies.lead" values={{ total: props.total.toLocaleString('en'), companies: <Link to="/companies">{translate({ id: 'caseStudies.byCompany', message: 'by company' })}</Link> }}>
-            {'{total} accounts of systems in production, in the words of the teams that built them. Interviewing somewhere next week? Read {companies}.'}
+          <Translate
+            id="caseStudies.lead"
+            values={{
+              total: props.total.toLocaleString('en'),
+              companies: (
+                <Link to="/companies">{translate({ id: 'caseStudies.byCompany', message: 'by company' })}</Link>
+              ),
+            }}
+          >
+            {
+              '{total} accounts of systems in production, in the words of the teams that built them. Interviewing somewhere next week? Read {companies}.'
+            }
           </Translate>
         </p>
         <BrowseList
@@ -30,22 +74,7 @@ export default function CaseStudiesPage({ props }: { props: ListPageProps }): Re
           total={props.total}
           facets={useFacets()}
           noun={translate({ id: 'caseStudies.noun', message: 'case studies' })}
-          row={(file, index, { table }) => {
-            const company = table.columns.company;
-            const slug = company?.values[company.rows[index]?.[0] ?? -1] ?? '';
-            const name = file.publishedAs?.[index] ?? labelsOf(company, index)[0] ?? '';
-            return (
-              <>
-                <ExternalLink href={file.url[index] ?? ''} className={styles.title}>
-                  {file.title[index]}
-                </ExternalLink>
-                <p className={styles.facts}>
-                  <Link to={pages.has(slug) ? `/companies/${slug}` : `/case-studies?company=${slug}`}>{name}</Link>
-                  {[...labelsOf(table.columns.year, index), ...labelsOf(table.columns.category, index), ...labelsOf(table.columns.chapter, index)].map((fact) => ` · ${fact}`).join('')}
-                </p>
-              </>
-            );
-          }}
+          row={row}
         />
         <Credits />
       </main>
@@ -80,7 +109,9 @@ function Credits(): ReactNode {
           plain: <a href={plain}>{translate({ id: 'browse.plain', message: 'plain lists' })}</a>,
         }}
       >
-        {'Titles, companies, years, tags and addresses were collected by {source} (MIT); the cleaning and the joins to chapters and concepts are ours. The same records stand in {plain}.'}
+        {
+          'Titles, companies, years, tags and addresses were collected by {source} (MIT); the cleaning and the joins to chapters and concepts are ours. The same records stand in {plain}.'
+        }
       </Translate>
     </p>
   );

@@ -1,7 +1,7 @@
 /** Loads a packed list, keeps the query in the address, and runs it. */
 import { useHistory, useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type BrowseFile, tableOf } from '../../catalogue/browse-file';
 import { type Query, type Result, runQuery, type Table } from '../../catalogue/filter';
 import { type QueryShape, readQuery, writeQuery } from '../../catalogue/filter-url';
@@ -15,11 +15,16 @@ export interface Browse {
   loaded?: Loaded;
   /** True when the list could not be fetched. */
   failed: boolean;
+  /** What is asked now: the controls follow it at once. */
   query: Query;
+  /** What the result answers: it may be a keystroke behind, so that typing never waits for a list. */
+  settled: Query;
   result?: Result;
-  /** Asks for something else; `step` makes it a step that the back button undoes, typing does not. */
-  ask: (query: Query, step: boolean) => void;
+  /** Asks for something else; `step` makes it a step that the back button undoes, typing does not. Never changes. */
+  ask: Ask;
 }
+
+export type Ask = (change: (query: Query) => Query, step: boolean) => void;
 
 /** Typing changes the address only once it rests: browsers allow few changes a second, and the back button wants few. */
 const REST_MS = 350;
@@ -30,6 +35,7 @@ export function useBrowse(file: string, shape: QueryShape): Browse {
   const history = useHistory();
   const { search } = useLocation();
   const [query, setQuery] = useState(() => readQuery(search, shape));
+  const latest = useRef(query);
   const written = useRef(search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -38,12 +44,15 @@ export function useBrowse(file: string, shape: QueryShape): Browse {
     if (search === written.current) return;
     written.current = search;
     clearTimeout(timer.current);
-    setQuery(readQuery(search, shape));
+    latest.current = readQuery(search, shape);
+    setQuery(latest.current);
   }, [search, shape]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const ask = useCallback(
-    (next: Query, step: boolean) => {
+  const ask = useCallback<Ask>(
+    (change, step) => {
+      const next = change(latest.current);
+      latest.current = next;
       setQuery(next);
       clearTimeout(timer.current);
       const write = (): void => {
@@ -61,8 +70,9 @@ export function useBrowse(file: string, shape: QueryShape): Browse {
     [history, shape],
   );
 
-  const result = useMemo(() => loaded && runQuery(loaded.table, query), [loaded, query]);
-  return { ...(loaded && { loaded }), failed, query, ...(result && { result }), ask };
+  const settled = useDeferredValue(query);
+  const result = useMemo(() => loaded && runQuery(loaded.table, settled), [loaded, settled]);
+  return { ...(loaded && { loaded }), failed, query, settled, ...(result && { result }), ask };
 }
 
 function useList(url: string): { loaded?: Loaded; failed: boolean } {
