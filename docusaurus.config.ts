@@ -46,6 +46,7 @@ const config: Config = {
     './src/plugins/link-health/index.ts',
     './src/plugins/browse/index.ts',
     './src/plugins/search/index.ts',
+    './src/plugins/source/index.ts',
   ],
   presets: [
     [
@@ -65,6 +66,7 @@ const config: Config = {
         { to: '/framework', label: 'Framework', position: 'left' },
         { to: '/chapters', label: 'Problems', position: 'left' },
         { to: '/concepts', label: 'Concepts', position: 'left' },
+        { to: '/labs', label: 'Labs', position: 'left' },
         { to: '/resources', label: 'Resources', position: 'left' },
         { to: '/case-studies', label: 'Case studies', position: 'left' },
         { to: '/contribute', label: 'Contribute', position: 'left' },

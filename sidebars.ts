@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { parse } from 'yaml';
 import type { Topics } from './src/catalogue/schema';
+import { LABS } from './src/labs/registry';
 
 const { chapters, families, concepts } = parse(fs.readFileSync('catalogue/topics.yaml', 'utf8')) as Topics;
 
@@ -17,6 +18,7 @@ const sidebars: SidebarsConfig = {
     { type: 'category', label: 'Framework', link: { type: 'doc', id: 'framework/index' }, items: [] },
     { type: 'category', label: 'Problems', link: { type: 'doc', id: 'chapters/index' }, items: chapters.map(({ slug }) => `chapters/${slug}`) },
     { type: 'category', label: 'Concepts', link: { type: 'doc', id: 'concepts/index' }, items: conceptCategories },
+    { type: 'category', label: 'Labs', link: { type: 'doc', id: 'labs/index' }, items: LABS.map(({ slug }) => `labs/${slug}`).filter((id) => fs.existsSync(path.join('docs', `${id}.mdx`))) },
     {
       type: 'category',
       label: 'Library',

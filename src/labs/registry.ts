@@ -15,6 +15,27 @@ export interface LabEntry {
 
 export const LABS: readonly LabEntry[] = [
   {
+    slug: 'bagging',
+    title: 'Bagging',
+    point: 'Trees that disagree, averaged: the variance falls and the bias stays.',
+    topic: 'bagging',
+    load: () => import('./bagging/lab'),
+  },
+  {
+    slug: 'boosting',
+    title: 'Boosting',
+    point: 'Tree by tree the residual shrinks, and past the best round the fresh loss climbs again.',
+    topic: 'boosting',
+    load: () => import('./boosting/lab'),
+  },
+  {
+    slug: 'stacking',
+    title: 'Stacking',
+    point: 'One switch leaks the labels into the matrix: the reported error falls to nothing and the true one rises.',
+    topic: 'stacking',
+    load: () => import('./stacking/lab'),
+  },
+  {
     slug: 'index-race',
     title: 'Index race',
     point: 'Eight indexes, one set of points: recall against distance computations and memory, and one query walked through each.',

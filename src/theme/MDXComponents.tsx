@@ -7,6 +7,8 @@ import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/fol
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
 import { Prompt } from '@site/src/components/prompt/prompt';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
+import { Lab } from '@site/src/labs/Lab';
+import { LabGallery } from '@site/src/labs/LabGallery';
 import { Resources } from '@site/src/components/resource-list/resources';
 import { Rubric } from '@site/src/components/rubric/rubric';
 import { ScaleSheet } from '@site/src/components/scale-sheet/scale-sheet';
@@ -26,6 +28,8 @@ export default {
   Diagram,
   FollowUp,
   FollowUps,
+  Lab,
+  LabGallery,
   Prompt,
   Resources,
   Rubric,

@@ -9,8 +9,10 @@ export interface Axis {
   readonly domain: readonly [number, number];
   readonly label?: string;
   readonly log?: boolean;
-  /** About how many ticks; 0 draws none. */
-  readonly ticks?: number;
+  /** About how many ticks, or where they stand; 0 draws none. */
+  readonly ticks?: number | readonly number[];
+  /** Units of room for the tick labels of a y axis. */
+  readonly room?: number;
   readonly format?: (value: number) => string;
 }
 
@@ -48,7 +50,7 @@ export function Plot(props: {
     top: 8,
     right: 10,
     bottom: x.ticks === 0 ? 8 : x.label ? 36 : 22,
-    left: y.ticks === 0 ? 8 : y.label ? 46 : 34,
+    left: y.ticks === 0 ? 8 : (y.room ?? (y.label ? 46 : 34)),
   };
   const width = WIDTH - margin.left - margin.right;
   const inner = height - margin.top - margin.bottom;
@@ -90,24 +92,23 @@ function makeScale(axis: Axis, range: [number, number]): Scale {
 
 function Axes({ x, y, frame }: { x: Axis; y: Axis; frame: Frame }): ReactNode {
   const { width, height } = frame;
-  const write = (axis: Axis, scale: Scale) => axis.format ?? scale.tickFormat(axis.ticks ?? 5);
+  const placed = (axis: Axis, scale: Scale): readonly number[] => (typeof axis.ticks === 'object' ? axis.ticks : axis.ticks === 0 ? [] : scale.ticks(axis.ticks ?? 5));
+  const write = (axis: Axis, scale: Scale) => axis.format ?? scale.tickFormat(typeof axis.ticks === 'number' ? axis.ticks : 5);
   return (
     <g className={styles.axes}>
-      {y.ticks !== 0 &&
-        frame.y.ticks(y.ticks ?? 5).map((tick) => (
-          <g key={tick} transform={`translate(0,${round(frame.y(tick))})`}>
-            <line x2={width} />
-            <text x={-6} dy="0.32em" textAnchor="end">
-              {write(y, frame.y)(tick)}
-            </text>
-          </g>
-        ))}
-      {x.ticks !== 0 &&
-        frame.x.ticks(x.ticks ?? 5).map((tick) => (
-          <text key={tick} x={round(frame.x(tick))} y={height + 15} textAnchor="middle">
-            {write(x, frame.x)(tick)}
+      {placed(y, frame.y).map((tick) => (
+        <g key={tick} transform={`translate(0,${round(frame.y(tick))})`}>
+          <line x2={width} />
+          <text x={-6} dy="0.32em" textAnchor="end">
+            {write(y, frame.y)(tick)}
           </text>
-        ))}
+        </g>
+      ))}
+      {placed(x, frame.x).map((tick) => (
+        <text key={tick} x={round(frame.x(tick))} y={height + 15} textAnchor="middle">
+          {write(x, frame.x)(tick)}
+        </text>
+      ))}
       <rect width={width} height={height} />
       {x.label && (
         <text x={width / 2} y={height + 31} textAnchor="middle" className={styles.label}>

@@ -11,7 +11,8 @@ export function firstState(
   return new Promise((resolve, reject) => {
     const runner = new TaskRunner(lab.compute, lab.createWorker, {
       onProgress: () => {},
-      onDone: (result) => {
+      onDone: (result, _input, partial) => {
+        if (partial) return;
         runner.dispose();
         resolve({ values, problems, result });
       },

@@ -14,7 +14,7 @@ function manualPauses(): { pause: (then: () => void) => void; step: () => boolea
 }
 
 function listener() {
-  return { onProgress: vi.fn(), onDone: vi.fn(), onFailure: vi.fn() };
+  return { onProgress: vi.fn(), onPartial: vi.fn(), onDone: vi.fn(), onFailure: vi.fn() };
 }
 
 describe('finish', () => {
@@ -46,6 +46,21 @@ describe('runSliced', () => {
     stop();
     while (step());
     expect(told.onDone).not.toHaveBeenCalled();
+  });
+
+  it('hands over a partial result before the end', () => {
+    const { pause, step } = manualPauses();
+    const told = listener();
+    const inTwo: Task<number, string> = function* () {
+      yield { partial: 'half' };
+      return 'whole';
+    };
+    runSliced(inTwo, 0, told, 2, () => 0, pause);
+    step();
+    expect(told.onPartial).toHaveBeenCalledExactlyOnceWith('half');
+    expect(told.onDone).not.toHaveBeenCalled();
+    step();
+    expect(told.onDone).toHaveBeenCalledExactlyOnceWith('whole');
   });
 
   it('reports a failure', () => {
@@ -87,7 +102,7 @@ describe('TaskRunner', () => {
     expect(workers[0]!.inputs).toEqual([1]);
     workers[0]!.onmessage!({ data: { kind: 'done', output: 'one' } });
     expect(workers[0]!.inputs).toEqual([1, 3]);
-    expect(told.onDone).toHaveBeenCalledExactlyOnceWith('one', 1);
+    expect(told.onDone).toHaveBeenCalledExactlyOnceWith('one', 1, false);
   });
 
   it('ends a long run that is overtaken', () => {
@@ -103,9 +118,9 @@ describe('TaskRunner', () => {
     const { workers, told, runner } = setUp();
     runner.run(4);
     workers[0]!.onerror!({ preventDefault: () => {} });
-    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 4', 4));
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 4', 4, false));
     runner.run(5);
-    await vi.waitFor(() => expect(told.onDone).toHaveBeenLastCalledWith('counted 5', 5));
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenLastCalledWith('counted 5', 5, false));
     expect(workers).toHaveLength(1);
   });
 
@@ -119,7 +134,7 @@ describe('TaskRunner', () => {
       told,
     );
     runner.run(2);
-    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 2', 2));
+    await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 2', 2, false));
   });
 
   it('tells nothing after cancel', () => {

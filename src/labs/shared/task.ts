@@ -1,15 +1,19 @@
+/** How far a task is, 0 to 1; or a first result that is good enough to draw while the rest is computed. */
+export type Progress<Output> = number | { readonly partial: Output };
+
 /**
- * Heavy work as a generator: it yields its progress (0 to 1) and returns its result. The same task runs in a Worker,
- * in slices on the main thread where there is no Worker, and straight through at build time.
+ * Heavy work as a generator: it yields its progress and returns its result. The same task runs in a Worker, in slices
+ * on the main thread where there is no Worker, and straight through at build time.
  */
-export type Task<Input, Output> = (input: Input) => Generator<number, Output, void>;
+export type Task<Input, Output> = (input: Input) => Generator<Progress<Output>, Output, void>;
 
 type Message<Output> =
-  { kind: 'progress'; progress: number } | { kind: 'done'; output: Output } | { kind: 'failed'; message: string };
+  { kind: 'progress'; progress: number } | { kind: 'partial'; output: Output } | { kind: 'done'; output: Output } | { kind: 'failed'; message: string };
 
 /** What a run tells its caller; after `stop` it tells nothing more. */
 export interface Listener<Output> {
   onProgress(progress: number): void;
+  onPartial(output: Output): void;
   onDone(output: Output): void;
   onFailure(message: string): void;
 }
@@ -41,6 +45,10 @@ export function runSliced<Input, Output>(
       for (;;) {
         const step = steps.next();
         if (step.done) return listener.onDone(step.value);
+        if (typeof step.value === 'object') {
+          listener.onPartial(step.value.partial);
+          return pause(slice);
+        }
         if (now() >= end) {
           listener.onProgress(step.value);
           return pause(slice);
@@ -66,8 +74,9 @@ export function serveTask<Input, Output>(task: Task<Input, Output>): void {
       for (;;) {
         const step = steps.next();
         if (step.done) return send({ kind: 'done', output: step.value });
+        if (typeof step.value === 'object') send({ kind: 'partial', output: step.value.partial });
         // A message costs more than most steps: one for each percent is enough for a progress bar.
-        if (step.value - told >= 0.01) send({ kind: 'progress', progress: (told = step.value) });
+        else if (step.value - told >= 0.01) send({ kind: 'progress', progress: (told = step.value) });
       }
     } catch (error) {
       send({ kind: 'failed', message: String(error) });
@@ -88,7 +97,8 @@ export class TaskRunner<Input, Output> {
     private readonly createWorker: (() => Worker) | undefined,
     private readonly listener: {
       onProgress(progress: number): void;
-      onDone(output: Output, input: Input): void;
+      /** Called with a partial result too, before the run is over. */
+      onDone(output: Output, input: Input, partial: boolean): void;
       onFailure(message: string): void;
     },
     private readonly now: () => number = () => performance.now(),
@@ -129,7 +139,8 @@ export class TaskRunner<Input, Output> {
     };
     const listener: Listener<Output> = {
       onProgress: (progress) => this.listener.onProgress(progress),
-      onDone: (output) => settle(() => this.listener.onDone(output, input)),
+      onPartial: (output) => this.listener.onDone(output, input, true),
+      onDone: (output) => settle(() => this.listener.onDone(output, input, false)),
       onFailure: (message) => settle(() => this.listener.onFailure(message)),
     };
     const worker = this.openWorker();
@@ -153,6 +164,7 @@ export class TaskRunner<Input, Output> {
     };
     worker.onmessage = ({ data }: MessageEvent<Message<Output>>) => {
       if (data.kind === 'progress') listener.onProgress(data.progress);
+      else if (data.kind === 'partial') listener.onPartial(data.output);
       else if (data.kind === 'done') listener.onDone(data.output);
       else listener.onFailure(data.message);
     };

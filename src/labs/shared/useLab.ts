@@ -52,9 +52,9 @@ export function useLab(
   useEffect(() => {
     const live = new TaskRunner(lab.compute, lab.createWorker, {
       onProgress: setProgress,
-      onDone: (result, input) => {
+      onDone: (result, input, partial) => {
         setDone({ values: input, result });
-        if (computeKey(lab.parameters, input) === asked.current) setProgress(undefined);
+        if (!partial && computeKey(lab.parameters, input) === asked.current) setProgress(undefined);
       },
       onFailure: (message) => {
         setFailure(message);

@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { computeBagging } from './compute';
+
+serveTask(computeBagging);

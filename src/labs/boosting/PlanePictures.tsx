@@ -1,0 +1,51 @@
+import { translate } from '@docusaurus/Translate';
+import { sigmoid } from '@site/src/algorithms/ensembles/gradient-boosting';
+import { useMemo, type ReactNode } from 'react';
+import { FieldBands } from '../shared/FieldBands';
+import { Dots, type Dot } from '../shared/marks';
+import { CELLS, PLANE_AXIS, planeCells } from '../shared/plane';
+import { Plot } from '../shared/Plot';
+import { stepScore, type BoostingResult } from './compute';
+
+/** In the plane: the model so far, and the rows that the next tree attends to, drawn by weight or residual. */
+export function PlanePictures({ result, round, adaptive }: { result: BoostingResult; round: number; adaptive: boolean }): ReactNode {
+  const { data, base, steps } = result;
+  const next = steps[round];
+  const field = useMemo(
+    () => planeCells().map((cell) => { let score = base; for (let i = 0; i < round; i++) score += stepScore(steps[i]!, cell, adaptive); return sigmoid(score); }),
+    [steps, round, base, adaptive],
+  );
+  const stepField = useMemo(() => next && planeCells().map((cell) => sigmoid(2 * stepScore({ ...next, say: 1 }, cell, adaptive))), [next, adaptive]);
+  const focus = (next ?? steps.at(-1))?.focus ?? [];
+  const heaviest = Math.max(...focus.map(Math.abs), 1e-12);
+  const dots = (size: (i: number) => number): Dot[] =>
+    data.x.map(([x, y], i) => ({ x: x!, y: y!, series: data.y[i] === 1 ? 2 : 1, shape: data.y[i] === 1 ? 'square' : 'circle', size: size(i) }));
+  return (
+    <>
+      <Plot
+        title={translate({ id: 'labs.boosting.model', message: 'The model after {round} rounds' }, { round })}
+        description={translate({ id: 'labs.boosting.modelText', message: 'P(class 1) in shades over the plane after {round} rounds, with the training rows.' }, { round })}
+        caption={translate({ id: 'labs.boosting.modelCaption', message: 'Past the best round, islands appear around single rows: the model is learning noise, and is sure of it.' })}
+        x={PLANE_AXIS}
+        y={PLANE_AXIS}
+        height={360}
+      >
+        <FieldBands grid={field} size={CELLS} />
+        <Dots dots={dots(() => 2.6)} />
+      </Plot>
+      <Plot
+        title={adaptive ? translate({ id: 'labs.boosting.weights', message: 'Weights, and tree {next}' }, { next: Math.min(round + 1, steps.length) }) : translate({ id: 'labs.boosting.gradients', message: 'Residuals, and tree {next}' }, { next: Math.min(round + 1, steps.length) })}
+        description={translate({ id: 'labs.boosting.focusText', message: 'Training rows, larger where the next tree is told to attend, over the regions of that tree.' })}
+        caption={adaptive
+          ? translate({ id: 'labs.boosting.weightsCaption', message: 'Size is weight. Rows that stay wrong grow round after round; with noisy labels those are the mislabelled ones.' })
+          : translate({ id: 'labs.boosting.gradientsCaption', message: 'Size is |y − p|: what the model has not explained yet.' })}
+        x={PLANE_AXIS}
+        y={PLANE_AXIS}
+        height={360}
+      >
+        {stepField && <FieldBands grid={stepField} size={CELLS} />}
+        <Dots dots={dots((i) => 1 + 7 * Math.sqrt(Math.abs(focus[i] ?? 0) / heaviest))} />
+      </Plot>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { computeBoosting } from './compute';
+
+serveTask(computeBoosting);

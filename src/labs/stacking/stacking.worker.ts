@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { computeStacking } from './compute';
+
+serveTask(computeStacking);
