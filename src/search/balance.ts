@@ -2,7 +2,7 @@
 import type { SearchKind } from './document';
 
 /** Records that we point at, as against pages that we wrote. */
-const RECORDS: ReadonlySet<SearchKind> = new Set(['resource', 'case-study', 'question']);
+export const RECORDS: ReadonlySet<SearchKind> = new Set(['resource', 'case-study', 'question']);
 /** Of every five results at most this many are records, while a page that answers is left. */
 const MOST_RECORDS_OF_FIVE = 3;
 /** A page that scores below this share of the best result does not answer. */

@@ -15,6 +15,8 @@ export interface Slot {
   /** Worth of the word within the query, from 0 to 1. */
   weight: number;
   alternatives: Alternative[];
+  /** Term of the known word that an unknown one was read as. */
+  corrected?: string;
 }
 
 /** A query understood. */
@@ -26,6 +28,8 @@ export interface ParsedQuery {
   jump?: { chapter: number; reference?: number };
   /** Words that were read as other words: typed, used. */
   corrections: [string, string][];
+  /** All its terms in order, with corrections, to be compared with titles. */
+  meant: string;
   /** Why there is nothing to look for. */
   nothing?: 'empty' | 'no-words' | 'only-stop-words';
 }
@@ -68,11 +72,18 @@ function addCorrections(slot: Slot, vocabulary: Vocabulary, corrections: ParsedQ
   if (parts) slot.alternatives.push({ terms: parts, weight: 0.9 });
   const suggestions = vocabulary.correct(slot.word);
   for (const { term, distance } of suggestions) slot.alternatives.push({ terms: [term], weight: distance === 1 ? 0.75 : 0.55 });
-  if (!parts && suggestions[0]) corrections.push([slot.word, suggestions[0].word]);
+  if (parts || !suggestions[0]) return;
+  slot.corrected = suggestions[0].term;
+  corrections.push([slot.word, suggestions[0].word]);
+}
+
+/** The term that a slot most likely means: the word's own, or that of its correction. */
+function meantTerm(slot: Slot): string {
+  return slot.corrected ?? slot.alternatives[0]!.terms[0]!;
 }
 
 function addSynonyms(slots: Slot[], synonyms: Synonyms): void {
-  const terms = slots.map((slot) => slot.alternatives[0]!.terms[0]!);
+  const terms = slots.map(meantTerm);
   for (const { at, length, others } of synonyms.matches(terms)) {
     for (const other of others) for (const slot of slots.slice(at, at + length)) slot.alternatives.push({ terms: other, weight: 0.8 / Math.sqrt(length) });
   }
@@ -91,24 +102,25 @@ function addJoined(slots: Slot[], vocabulary: Vocabulary): void {
 export function parseQuery(query: string, vocabulary: Vocabulary, synonyms: Synonyms): ParsedQuery {
   const text = query.slice(0, MOST_CHARACTERS);
   const corrections: ParsedQuery['corrections'] = [];
-  if (!text.trim()) return { slots: [], phrases: [], corrections, nothing: 'empty' };
+  if (!text.trim()) return { slots: [], phrases: [], corrections, meant: '', nothing: 'empty' };
   const tokens = queryWords(text).slice(0, MOST_WORDS);
-  if (tokens.length === 0) return { slots: [], phrases: [], corrections, nothing: 'no-words' };
+  if (tokens.length === 0) return { slots: [], phrases: [], corrections, meant: '', nothing: 'no-words' };
   const jump = readJump(text);
   const phrases = [...text.matchAll(/["“”«]([^"“”«»]{2,})["“”»]/g)].map((match) => match[1]!.trim());
 
-  // Every word counts where they are all common; otherwise the common ones go.
-  const telling = tokens.filter((token) => !isStopWord(token.word));
+  // A word said twice counts once, in its last place: that one may be unfinished.
+  const telling = tokens.filter(({ word }, index) => !isStopWord(word) && tokens.findLastIndex((other) => other.word === word) === index);
   const unfinished = tokens.at(-1)!.end === text.length;
   const slots = telling.map((token): Slot => ({ word: token.word, weight: isWeakWord(token.word) ? 0.3 : 1, alternatives: [{ terms: [token.term], weight: 1 }] }));
-  if (slots.length === 0) return { slots, phrases, jump, corrections, nothing: 'only-stop-words' };
+  if (slots.length === 0) return { slots, phrases, jump, corrections, meant: '', nothing: 'only-stop-words' };
 
-  addSynonyms(slots, synonyms);
   addJoined(slots, vocabulary);
   slots.forEach((slot, index) => {
     const isLast = index === slots.length - 1 && unfinished && telling.at(-1) === tokens.at(-1);
     if (isLast) addCompletions(slot, vocabulary);
     if (!vocabulary.has(slot.word) && (!isLast || slot.alternatives.length === 1)) addCorrections(slot, vocabulary, corrections);
   });
-  return { slots, phrases, jump, corrections };
+  addSynonyms(slots, synonyms);
+  const meant = tokens.map((token) => slots[telling.indexOf(token)]?.corrected ?? token.term).join(' ');
+  return { slots, phrases, jump, corrections, meant };
 }

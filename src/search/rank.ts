@@ -1,5 +1,5 @@
 /** From a query understood to results in order: one per page, led by the section that answers best. */
-import { balance } from './balance';
+import { balance, RECORDS } from './balance';
 import { pageOf, sectionOf, type SearchEntry, type SearchKind } from './document';
 import { parseQuery, type ParsedQuery, type Slot } from './query';
 import { Synonyms, type SynonymPair } from './synonyms';
@@ -96,7 +96,7 @@ export class Ranker {
   /** Answers a query; never throws, whatever is typed. */
   search(query: string, { limit = 10, kind, current }: SearchOptions = {}): SearchAnswer {
     const parsed = parseQuery(query, this.vocabulary, this.synonyms);
-    const found = parsed.slots.length ? this.score(parsed.slots, query, parsed.phrases, current) : [];
+    const found = parsed.slots.length ? this.score(parsed, current) : [];
     const pages = this.group(found);
     const counts: SearchAnswer['counts'] = {};
     for (const page of pages) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
@@ -129,12 +129,11 @@ export class Ranker {
     return best;
   }
 
-  private score(slots: Slot[], query: string, phrases: string[], current?: string): Scored[] {
+  private score({ slots, meant, phrases }: ParsedQuery, current?: string): Scored[] {
     const lists = slots.map((slot) => this.slotScores(slot));
     const rarity = lists.map((list, index) => slots[index]!.weight * (list.size ? Math.log(1 + this.index.size / list.size) : Math.log(1 + this.index.size)));
     const whole = rarity.reduce((sum, value) => sum + value, 0);
     const candidates = new Set(lists.flatMap((list) => [...list.keys()]));
-    const queryKey = phraseKey(query);
     const phraseKeys = phrases.map(phraseKey);
     const scored: Scored[] = [];
     for (const id of candidates) {
@@ -151,7 +150,7 @@ export class Ranker {
         if (value > 0) covered += rarity[slot]!;
       });
       let score = sum * (covered / whole) ** COVERAGE_POWER * WORTH[entry.kind];
-      score *= this.titleFactor(id, entry, queryKey, phraseKeys);
+      score *= this.titleFactor(id, entry, meant, phraseKeys);
       if (current !== undefined && pageOf(entry.url) === current) score *= CURRENT_PAGE;
       scored.push({ id, score });
     }
@@ -168,7 +167,7 @@ export class Ranker {
     if (phrases.some((phrase) => keys[0] === phrase)) return 6;
     if (phrases.some((phrase) => ` ${keys[0]} `.includes(` ${phrase} `))) return 4;
     const at = keys.indexOf(query);
-    if (at >= 0) return entry.headings.length ? 1.35 : at === 0 ? 2.4 : 2;
+    if (at >= 0) return entry.headings.length ? 1.35 : RECORDS.has(entry.kind) ? 2.2 : 3;
     if (query.includes(' ') && keys.some((key) => key.includes(query))) return 1.3;
     return 1;
   }

@@ -52,7 +52,10 @@ export function plain(word: string): string {
 
 /** The index term of one plain word. */
 export function termOf(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stemmer(foldSpelling(word)) : word;
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const stem = stemmer(foldSpelling(word));
+  // Too short a stem means another thing: "bagging" is no bag, "bidding" no bid.
+  return stem.length <= 3 && word.length >= 6 ? word.replace(/(?<!s)s$/, '') : stem;
 }
 
 /** The words of a text in order, with offsets; a possessive's "s" is dropped. */

@@ -32,7 +32,7 @@ export function editDistance(from: string, to: string, limit: number): number {
     beforeLast = last;
     last = current;
   }
-  return last[to.length]!;
+  return Math.min(last[to.length]!, limit + 1);
 }
 
 /** How many slips a word of this length is forgiven. */
