@@ -6,11 +6,13 @@ import { remarkCatalogue } from './src/plugins/catalogue/remark-catalogue';
 import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
+import { docSearch } from './src/plugins/search/docsearch';
 import { siteIdentity } from './src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from './src/site/names';
 import { withPageFacts } from './src/site/page-facts';
 
 const site = siteIdentity(process.env);
+const hostedSearch = docSearch(process.env);
 const editUrl = `${site.repositoryUrl}/edit/${site.branch}/`;
 const markdown = {
   editUrl,
@@ -60,6 +62,7 @@ const config: Config = {
     ],
   ],
   themeConfig: {
+    ...(hostedSearch && { algolia: hostedSearch }),
     navbar: {
       title: SITE_TITLE,
       items: [

@@ -9,7 +9,13 @@ const open = useBrowser();
 const manifest = JSON.parse(fs.readFileSync('build/search-index/manifest.json', 'utf8')) as { first: { gzip: number } };
 const START = 'chapters/visual-search';
 
+/** Until the page's scripts have taken over, no key is listened to. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated=true]').waitFor();
+}
+
 async function ask(page: Page, query: string): Promise<void> {
+  await ready(page);
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').waitFor();
   await page.keyboard.type(query);
@@ -68,6 +74,7 @@ describe('the search box', () => {
 
   it('opens with a slash, but not while something is written, and gives the focus back on Escape', async () => {
     const { page } = await open(START);
+    await ready(page);
     await page.locator('button[aria-haspopup=dialog]').focus();
     await page.keyboard.press('/');
     await page.locator('dialog[open] input').waitFor();

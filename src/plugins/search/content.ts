@@ -11,14 +11,7 @@ import { documentOfCaseStudy, documentOfQuestion, documentOfResource, documentsO
 import type { SearchDocument } from '../../search/document';
 import { loadGlossary } from '../../search/glossary';
 import { pairsFromNames } from '../../search/synonyms';
-
-/** A page that is no Markdown file, described by hand. */
-export interface ListedPage {
-  url: string;
-  title: string;
-  description: string;
-  aliases?: string[];
-}
+import type { ListedPage } from './listed-pages';
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 

@@ -6,14 +6,10 @@ import { soundCatalogue } from '../../catalogue/cached';
 import { bundle, type Bundle } from '../../search/bundle';
 import { FOLDER } from '../../search/pack';
 import { type Middleware, withMiddleware } from '../authors-server';
-import { gatherContent, type ListedPage } from './content';
+import { gatherContent } from './content';
+import { LISTED_PAGES } from './listed-pages';
 
-/** Pages that are programs rather than prose. */
-export interface SearchPluginOptions {
-  pages?: ListedPage[];
-}
-
-export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages = [] }: SearchPluginOptions): Plugin {
+export default function searchPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
   let gather: (() => Bundle) | undefined;
   let files: Bundle | undefined;
   const current = (): Bundle | undefined => (files ??= gather?.());
@@ -22,7 +18,7 @@ export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { pages 
     getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
     allContentLoaded({ allContent }) {
       files = undefined;
-      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), pages, { siteDir, baseUrl }));
+      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), LISTED_PAGES, { siteDir, baseUrl }));
     },
     configureWebpack: (config) => withMiddleware(config, 'search', serve(current, `${baseUrl}${FOLDER}/`)),
     postBuild({ outDir }) {
