@@ -7,10 +7,10 @@ describe('the interview clock', () => {
   });
 
   it.each([
-    [-5, 0, 360, false],
-    [0, 0, 360, false],
-    [359.5, 0, 1, false],
-    [360, 1, 240, false],
+    [-5, 0, 300, false],
+    [0, 0, 300, false],
+    [299.5, 0, 1, false],
+    [300, 1, 300, false],
     [2699, 6, 1, false],
     [2700, 6, 0, true],
     [99_999, 6, 0, true],

@@ -9,12 +9,12 @@ export interface Phase {
 
 /** Our division of 45 minutes over the seven steps; the same on every page, so that the rhythm can be learnt. */
 export const PHASES: readonly Phase[] = [
-  { name: 'Clarify requirements', minutes: 6, cue: 'Scale, latency and the cost of a mistake are on the board, agreed.' },
-  { name: 'Frame the task', minutes: 4, cue: 'Input, output, objective, and the framing you rejected.' },
-  { name: 'Data and features', minutes: 9, cue: 'One row of the training table, with the time at which each column was known.' },
-  { name: 'Model', minutes: 9, cue: 'A baseline, the model you would ship, and its loss.' },
+  { name: 'Clarify requirements', minutes: 5, cue: 'Scale, latency and the cost of a mistake are on the board, agreed.' },
+  { name: 'Frame the task', minutes: 5, cue: 'Input, output, objective, and the framing you rejected.' },
+  { name: 'Data and features', minutes: 7, cue: 'One row of the training table, with the time at which each column was known.' },
+  { name: 'Model', minutes: 10, cue: 'A baseline, the model you would ship, and its loss.' },
   { name: 'Evaluate', minutes: 6, cue: 'One offline metric, one online metric, one guardrail.' },
-  { name: 'Serve', minutes: 7, cue: 'Both paths drawn, with milliseconds on the online one.' },
+  { name: 'Serve', minutes: 8, cue: 'Both paths drawn, with milliseconds on the online one.' },
   { name: 'Operate and close', minutes: 4, cue: 'What you watch, what triggers a rollback, and the one risk you would raise.' },
 ];
 
