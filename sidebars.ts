@@ -13,9 +13,20 @@ const conceptCategories = families.flatMap(({ slug: family, title }) => {
   return items.length > 0 ? [{ type: 'category' as const, label: title, items }] : [];
 });
 
+/** The framework's pages in reading order. */
+const FRAMEWORK = [
+  'clarify-requirements',
+  'frame-the-task',
+  'prepare-data',
+  'develop-the-model',
+  'evaluate',
+  'deploy-and-serve',
+  'monitor-and-improve',
+];
+
 const sidebars: SidebarsConfig = {
   study: [
-    { type: 'category', label: 'Framework', link: { type: 'doc', id: 'framework/index' }, items: [] },
+    { type: 'category', label: 'Framework', link: { type: 'doc', id: 'framework/index' }, items: FRAMEWORK.map((page) => `framework/${page}`) },
     { type: 'category', label: 'Problems', link: { type: 'doc', id: 'chapters/index' }, items: chapters.map(({ slug }) => `chapters/${slug}`) },
     { type: 'category', label: 'Concepts', link: { type: 'doc', id: 'concepts/index' }, items: conceptCategories },
     { type: 'category', label: 'Labs', link: { type: 'doc', id: 'labs/index' }, items: LABS.map(({ slug }) => `labs/${slug}`).filter((id) => fs.existsSync(path.join('docs', `${id}.mdx`))) },
