@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule } from '../shared/marks';
 import { Plot, type Axis } from '../shared/Plot';
@@ -9,7 +9,7 @@ import type { spec } from './parameters';
 import { nameOf, percent, STYLE, whole } from './texts';
 import { WalkMap } from './Map';
 
-const RECALL: Axis = { domain: [0, 1.04], label: translate({ id: 'labs.race.recall', message: 'recall@k' }), ticks: 5, format: (share) => percent(share) };
+const RECALL: Axis = { domain: [0, 1.12], label: translate({ id: 'labs.race.recall', message: 'recall@k' }), ticks: 5, format: (share) => (share > 1 ? '' : percent(share)) };
 
 /** A logarithmic axis that holds every value with a little room. */
 function logAxis(values: readonly number[], label: string): Axis {
@@ -34,7 +34,7 @@ function CostPlot({ entries, chosen }: { entries: readonly Entry[]; chosen: Entr
     >
       <Rule at={entries[0]!.cost} label={translate({ id: 'labs.race.fullScan', message: 'full scan' })} />
       {entries.slice(1).map((entry) => (
-        <Line key={entry.index} points={sorted(entry)} {...STYLE[entry.index]} faint={entry.index !== chosen.index} />
+        <Line key={entry.index} points={sorted(entry)} {...STYLE[entry.index]} />
       ))}
       <Dots dots={entries.map((entry) => ({ x: entry.cost, y: entry.recall, ...STYLE[entry.index], size: entry === chosen ? 6 : 3.5, title: nameOf(entry.index) }))} />
     </Plot>
@@ -54,8 +54,8 @@ function MemoryPlot({ entries, chosen }: { entries: readonly Entry[]; chosen: En
   );
 }
 
-/** The race, its numbers, and one query on the map. */
-export function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>): ReactNode {
+/** The race, its numbers, and one query on the map; kept as it is while a new state is only making progress. */
+export const RaceView = memo(function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>): ReactNode {
   const { entries, map } = result;
   const chosen = entries.find(({ index }) => index === values.index)!;
   const walk = map.walks[values.index];
@@ -102,4 +102,4 @@ export function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>)
       />
     </>
   );
-}
+});

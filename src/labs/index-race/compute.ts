@@ -120,26 +120,49 @@ function* walkMap(v: RaceValues): Generator<number, RaceResult['map'], void> {
   };
 }
 
+/** Points, queries and their true neighbours, kept while they stay the same. */
+function pointsOf(v: RaceValues): { key: string; base: Vectors; queries: Vectors; truth: readonly SearchResult[] } {
+  const key = JSON.stringify([v.seed, v.shape, v.n, v.dim, v.k]);
+  if (points?.key === key) return points;
+  const made = gaussianMixture({ count: v.n + QUERIES, dim: Number(v.dim), random: createRandom(v.seed, STREAM.racePoints).uniform, ...SPREADS[v.shape] });
+  const { base, queries } = splitQueries(made, QUERIES);
+  points = { key, base, queries, truth: Array.from({ length: QUERIES }, (_, q) => searchExact(base, row(queries, q), v.k)) };
+  return points;
+}
+
+let points: ReturnType<typeof pointsOf> | undefined;
+
+/** An index built and measured along its curve, or its entry of the last time where nothing of its own has changed. */
+function* enter(index: IndexName, v: RaceValues): Generator<number, Entry, void> {
+  const { key, base, queries, truth } = pointsOf(v);
+  const { effort, efforts } = CONTENDERS[index];
+  const own = JSON.stringify([key, CONTENDERS[index].key(v), effort(v), v.rerank]);
+  const old = entered.get(index);
+  if (old?.key === own) return old.entry;
+  const building = build('race', index, base, v);
+  let next = building.next();
+  for (; !next.done; next = building.next()) yield 0.7 * next.value;
+  const built = next.value;
+  const curve: Point[] = [];
+  for (const setting of efforts(v)) {
+    curve.push(measure(built, queries, truth, v.k, setting));
+    yield 0.7 + (0.3 * curve.length) / efforts(v).length;
+  }
+  const entry = { index, bytesPerVector: built.bytes / base.count, ...measure(built, queries, truth, v.k, effort(v)), curve };
+  entered.set(index, { key: own, entry });
+  return entry;
+}
+
+const entered = new Map<IndexName, { key: string; entry: Entry }>();
+
 /** Yields progress; nearly all of the time goes into building the graph. */
 export function* race(v: RaceValues): Generator<number, RaceResult, void> {
-  const dim = Number(v.dim);
-  const made = gaussianMixture({ count: v.n + QUERIES, dim, random: createRandom(v.seed, STREAM.racePoints).uniform, ...SPREADS[v.shape] });
-  const { base, queries } = splitQueries(made, QUERIES);
-  const truth = Array.from({ length: QUERIES }, (_, q) => searchExact(base, row(queries, q), v.k));
   const entries: Entry[] = [];
-  for (const [i, index] of INDEXES.entries()) {
-    const share = (part: number): number => (0.9 * (i + part)) / INDEXES.length;
-    const building = build('race', index, base, v);
-    let next = building.next();
-    for (; !next.done; next = building.next()) yield share(0.7 * next.value);
-    const built = next.value;
-    const { effort, efforts } = CONTENDERS[index];
-    const curve: Point[] = [];
-    for (const setting of efforts(v)) {
-      curve.push(measure(built, queries, truth, v.k, setting));
-      yield share(0.7 + (0.3 * curve.length) / efforts(v).length);
-    }
-    entries.push({ index, bytesPerVector: built.bytes / base.count, ...measure(built, queries, truth, v.k, effort(v)), curve });
+  for (const index of INDEXES) {
+    const entering = enter(index, v);
+    let next = entering.next();
+    for (; !next.done; next = entering.next()) yield (0.9 * (entries.length + next.value)) / INDEXES.length;
+    entries.push(next.value);
   }
   const mapping = walkMap(v);
   let next = mapping.next();

@@ -8,7 +8,7 @@ export type IndexName = (typeof INDEXES)[number];
 export const spec = parameters({
   seed: { kind: 'seed', default: 7 },
   index: { kind: 'choice', options: INDEXES, default: 'hnsw', view: true },
-  step: { kind: 'number', min: 0, max: 200, step: 1, default: 6, view: true },
+  step: { kind: 'number', min: 0, max: 200, step: 1, default: 15, view: true },
   query: { kind: 'number', min: 0, max: 9, step: 1, default: 0 },
   shape: { kind: 'choice', options: ['tight', 'loose', 'uniform'], default: 'loose' },
   n: { kind: 'number', min: 500, max: 5000, step: 500, default: 2000 },

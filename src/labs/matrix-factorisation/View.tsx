@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule, type Dot } from '../shared/marks';
 import { Plot } from '../shared/Plot';
@@ -86,8 +86,8 @@ function FactorMap({ result, epoch }: { result: MfResult; epoch: number }): Reac
   );
 }
 
-/** The matrix, the factors, and the three curves that judge them. */
-export function FactorView({ values, result }: ViewProps<typeof spec, MfResult>): ReactNode {
+/** The matrix, the factors, and the three curves that judge them; kept as it is while a new state is only making progress. */
+export const FactorView = memo(function FactorView({ values, result }: ViewProps<typeof spec, MfResult>): ReactNode {
   const { epoch, given } = values;
   const now = result.epochs[epoch]!;
   return (
@@ -126,4 +126,4 @@ export function FactorView({ values, result }: ViewProps<typeof spec, MfResult>)
       />
     </>
   );
-}
+});
