@@ -2,8 +2,8 @@
  * IVF-PQ: an inverted file whose lists hold product-quantised codes of what is left of a vector after its cell's centroid
  * is taken off (the residual, which is smaller and so rounds better). The index that fits a billion vectors in memory.
  */
-import { buildCells, rankCells, type Cells } from './ivf';
-import { distanceTable, encode, quantiserBytes, tableDistance, trainQuantiser, type ProductQuantiser } from './product-quantiser';
+import { buildCells, rankCells, type CellOptions, type Cells } from './ivf';
+import { distanceTable, encode, quantiserBytes, tableDistance, trainQuantiser, type ProductQuantiser, type QuantiserOptions } from './product-quantiser';
 import { NearestList } from './queues';
 import { finish, type Walk } from './steps';
 import { noWork, row, squaredL2, type SearchResult, type Vectors } from './vectors';
@@ -21,7 +21,7 @@ function minus(vector: Float32Array, centroid: Float32Array): Float32Array {
 }
 
 /** Trains the cells, then one quantiser on all residuals. */
-export function buildIvfPq(vectors: Vectors, options: { nlist: number; m: number; bits: number; rounds?: number; random: () => number }): IvfPqIndex {
+export function buildIvfPq(vectors: Vectors, options: CellOptions & QuantiserOptions): IvfPqIndex {
   const cells = buildCells(vectors, options);
   const data = new Float32Array(vectors.data.length);
   for (let id = 0; id < vectors.count; id++) {

@@ -3,9 +3,9 @@
  * and a search opens only the `nprobe` lists whose centroids are nearest. About nlist + n·nprobe/nlist distances a query.
  */
 import { finish, type SearchStep, type Walk } from './steps';
-import { kMeans } from './k-means';
+import { kMeans, nearestCentroid } from './k-means';
 import { NearestList } from './queues';
-import { noWork, squaredL2, type SearchResult, type Vectors, type Work } from './vectors';
+import { firstRows, noWork, squaredL2, type SearchResult, type Vectors, type Work } from './vectors';
 
 /** The cells alone: what IVF and IVF-PQ share. */
 export interface Cells {
@@ -20,16 +20,26 @@ export interface IvfIndex extends Cells {
   readonly vectors: Vectors;
 }
 
-/** Trains the cells on all vectors with at most `rounds` rounds of k-means. */
-export function buildCells(vectors: Vectors, options: { nlist: number; rounds?: number; random: () => number }): Cells {
-  const { centroids, assignment } = finish(kMeans(vectors, options.nlist, options.rounds ?? 10, options.random));
+export interface CellOptions {
+  readonly nlist: number;
+  /** Rounds of k-means at most. */
+  readonly rounds?: number;
+  /** Vectors trained on, the first ones; all are assigned. */
+  readonly trainOn?: number;
+  readonly random: () => number;
+}
+
+/** Trains the cells, then assigns every vector to its nearest centroid. */
+export function buildCells(vectors: Vectors, { nlist, rounds = 10, trainOn = Infinity, random }: CellOptions): Cells {
+  const { centroids } = finish(kMeans(firstRows(vectors, trainOn), nlist, rounds, random));
+  const assignment = Int32Array.from({ length: vectors.count }, (_, id) => nearestCentroid(centroids, vectors.data, id * vectors.dim).id);
   const lists: number[][] = Array.from({ length: centroids.count }, () => []);
   assignment.forEach((cell, id) => lists[cell]!.push(id));
   return { centroids, lists, assignment };
 }
 
 /** An inverted file over whole vectors ("IVF-Flat"). */
-export function buildIvf(vectors: Vectors, options: { nlist: number; rounds?: number; random: () => number }): IvfIndex {
+export function buildIvf(vectors: Vectors, options: CellOptions): IvfIndex {
   return { vectors, ...buildCells(vectors, options) };
 }
 

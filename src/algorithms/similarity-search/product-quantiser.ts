@@ -7,7 +7,7 @@
 import { kMeans, nearestCentroid } from './k-means';
 import { NearestList } from './queues';
 import { finish, type Walk } from './steps';
-import { noWork, squaredL2, type SearchResult, type Vectors } from './vectors';
+import { firstRows, noWork, squaredL2, type SearchResult, type Vectors } from './vectors';
 
 export interface ProductQuantiser {
   readonly m: number;
@@ -26,10 +26,20 @@ export interface PqIndex {
   readonly vectors: Vectors;
 }
 
+export interface QuantiserOptions {
+  readonly m: number;
+  readonly bits: number;
+  /** Rounds of k-means at most. */
+  readonly rounds?: number;
+  /** Vectors trained on, the first ones. */
+  readonly trainOn?: number;
+  readonly random: () => number;
+}
+
 /** Trains a codebook for each piece; `m` must divide dim, `bits` at most 8. */
-export function trainQuantiser(vectors: Vectors, options: { m: number; bits: number; rounds?: number; random: () => number }): ProductQuantiser {
-  const { m, bits, random } = options;
-  const { dim, count, data } = vectors;
+export function trainQuantiser(vectors: Vectors, options: QuantiserOptions): ProductQuantiser {
+  const { m, bits, rounds = 10, trainOn = Infinity, random } = options;
+  const { dim, count, data } = firstRows(vectors, trainOn);
   if (m < 1 || dim % m !== 0) throw new RangeError(`m must divide the ${dim} dimensions, ${m} does not`);
   if (bits < 1 || bits > 8) throw new RangeError(`bits must be from 1 to 8, not ${bits}`);
   const pieceDim = dim / m;
@@ -39,7 +49,7 @@ export function trainQuantiser(vectors: Vectors, options: { m: number; bits: num
       const start = id * dim + piece * pieceDim;
       pieces.set(data.subarray(start, start + pieceDim), id * pieceDim);
     }
-    return finish(kMeans({ data: pieces, count, dim: pieceDim }, 2 ** bits, options.rounds ?? 10, random)).centroids;
+    return finish(kMeans({ data: pieces, count, dim: pieceDim }, 2 ** bits, rounds, random)).centroids;
   });
   return { m, bits, pieceDim, codebooks };
 }
@@ -83,7 +93,7 @@ export function tableDistance(table: Float32Array, codes: Uint8Array, id: number
 }
 
 /** Trains on all vectors and encodes them. */
-export function buildPq(vectors: Vectors, options: { m: number; bits: number; rounds?: number; random: () => number }): PqIndex {
+export function buildPq(vectors: Vectors, options: QuantiserOptions): PqIndex {
   const quantiser = trainQuantiser(vectors, options);
   return { quantiser, codes: encode(quantiser, vectors), vectors };
 }

@@ -46,6 +46,11 @@ export function row(vectors: Vectors, id: number): Float32Array {
   return vectors.data.subarray(id * vectors.dim, (id + 1) * vectors.dim);
 }
 
+/** The first `count` rows: a training sample where the order is random. */
+export function firstRows(vectors: Vectors, count: number): Vectors {
+  return count >= vectors.count ? vectors : { data: vectors.data.subarray(0, count * vectors.dim), count, dim: vectors.dim };
+}
+
 /** Σ (aᵢ − bᵢ)², read from two flat arrays at the given offsets; its root is the Euclidean distance. */
 export function squaredL2(a: Float32Array, aStart: number, b: Float32Array, bStart: number, dim: number): number {
   let sum = 0;

@@ -68,12 +68,14 @@ function* build(place: 'race' | 'map', name: IndexName, vectors: Vectors, v: Rac
   return built;
 }
 
-function measure(built: Built, queries: Vectors, truth: readonly SearchResult[], k: number, effort: number): Point {
+/** Yields after each query, so that the page can breathe where there is no Worker. */
+function* measure(built: Built, queries: Vectors, truth: readonly SearchResult[], k: number, effort: number): Generator<number, Point, void> {
   let [found, cost] = [0, 0];
   for (let q = 0; q < queries.count; q++) {
     const result = finish(built.walk(row(queries, q), k, effort));
     found += recall(result.neighbours, truth[q]!.neighbours);
     cost += distanceEquivalents(result.work, queries.dim);
+    yield q / queries.count;
   }
   return { effort, recall: found / queries.count, cost: cost / queries.count };
 }
@@ -143,12 +145,15 @@ function* enter(index: IndexName, v: RaceValues): Generator<number, Entry, void>
   let next = building.next();
   for (; !next.done; next = building.next()) yield 0.7 * next.value;
   const built = next.value;
-  const curve: Point[] = [];
-  for (const setting of efforts(v)) {
-    curve.push(measure(built, queries, truth, v.k, setting));
-    yield 0.7 + (0.3 * curve.length) / efforts(v).length;
+  const settings = [...efforts(v), effort(v)];
+  const measured: Point[] = [];
+  for (const setting of settings) {
+    const measuring = measure(built, queries, truth, v.k, setting);
+    let part = measuring.next();
+    for (; !part.done; part = measuring.next()) yield 0.7 + (0.3 * (measured.length + part.value)) / settings.length;
+    measured.push(part.value);
   }
-  const entry = { index, bytesPerVector: built.bytes / base.count, ...measure(built, queries, truth, v.k, effort(v)), curve };
+  const entry = { index, bytesPerVector: built.bytes / base.count, ...measured.at(-1)!, curve: measured.slice(0, -1) };
   entered.set(index, { key: own, entry });
   return entry;
 }

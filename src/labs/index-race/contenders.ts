@@ -44,6 +44,9 @@ interface Contender {
   readonly efforts: (v: RaceValues) => readonly number[];
 }
 
+/** Cells and codebooks are trained on this many vectors, so that the largest state a link can name stays bounded. */
+const SAMPLE = 2000;
+
 /** A quantiser needs pieces of whole dimensions: few dimensions, few pieces. */
 export function pieces(v: RaceValues, dim: number): number {
   return Math.min(Number(v.m), dim);
@@ -99,7 +102,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
   ivf: {
     key: (v) => [v.nlist],
     build: atOnce((vectors, v, random) => {
-      const index = buildIvf(vectors, { nlist: v.nlist, random });
+      const index = buildIvf(vectors, { nlist: v.nlist, trainOn: SAMPLE, random });
       return { structure: { kind: 'ivf', index }, bytes: ivfBytes(index), walk: (query, k, nprobe) => walkIvf(index, query, k, nprobe) };
     }),
     effort: (v) => Math.min(v.nprobe, v.nlist),
@@ -108,7 +111,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
   pq: {
     key: (v) => [v.m, v.codebits],
     build: atOnce((vectors, v, random) => {
-      const index = buildPq(vectors, { m: pieces(v, vectors.dim), bits: v.codebits, rounds: 6, random });
+      const index = buildPq(vectors, { m: pieces(v, vectors.dim), bits: v.codebits, rounds: 6, trainOn: SAMPLE, random });
       const bytes = withVectors(quantiserBytes(index.quantiser, vectors.count), vectors, v);
       return { structure: { kind: 'pq', index }, bytes, walk: (query, k, rerank) => walkPq(index, query, k, rerank) };
     }),
@@ -118,7 +121,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
   'ivf-pq': {
     key: (v) => [v.nlist, v.m, v.codebits],
     build: atOnce((vectors, v, random) => {
-      const index = buildIvfPq(vectors, { nlist: v.nlist, m: pieces(v, vectors.dim), bits: v.codebits, rounds: 6, random });
+      const index = buildIvfPq(vectors, { nlist: v.nlist, m: pieces(v, vectors.dim), bits: v.codebits, rounds: 6, trainOn: SAMPLE, random });
       const bytes = withVectors(ivfPqBytes(index), vectors, v);
       return { structure: { kind: 'ivf-pq', index }, bytes, walk: (query, k, nprobe) => walkIvfPq(index, query, k, nprobe, v.rerank) };
     }),
