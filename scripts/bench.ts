@@ -1,9 +1,11 @@
 /** `npm run bench [-- part…]`: measures the built site and prints one JSON object; progress goes to standard error. */
+import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
 import { measureLinks } from './bench/links';
 
 /** Each part's name → what measures it; a part returns any JSON value. */
 const PARTS: Record<string, () => Promise<unknown>> = {
+  browse: measureBrowse,
   build: measureBuild,
   links: measureLinks,
 };

@@ -61,7 +61,7 @@ describe('the link states', () => {
   it('become a facet where links were checked, and none where they were not', () => {
     const url = catalogue.caseStudies[0]?.url ?? '';
     expect(files.caseStudies.facets).not.toHaveProperty('link');
-    expect(packCaseStudies(catalogue, new Map([[url, 'gone']])).facets.link).toMatchObject({ values: ['gone'], labels: ['gone'] });
+    expect(packCaseStudies(catalogue, new Map([[url, 'dead']])).facets.link).toMatchObject({ values: ['dead', 'never-checked'], labels: ['dead', 'not checked yet'] });
   });
 });
 

@@ -2,11 +2,12 @@
 import type { BrowseFile, PackedColumn } from './browse-file';
 import { topicsOf } from './case-study-topics';
 import { companyHeading } from './companies';
+import type { Standing } from './link-state';
 import type { Catalogue } from './load';
 import { ACCESS, LEVELS, RESOURCE_KINDS } from './schema';
 
-/** What is known of a link, by address; nothing for an address that was never checked. */
-export type LinkStates = ReadonlyMap<string, string>;
+/** How each checked link stands, by address; empty before the first check, and then there is no facet. */
+export type LinkStates = ReadonlyMap<string, Standing>;
 
 type Choice = readonly [slug: string, label: string];
 
@@ -93,10 +94,23 @@ function packYears(years: readonly (number | undefined)[]): PackedColumn {
   return pack(known, years.map((year) => (year === undefined ? [] : [`${year}`])));
 }
 
+/** Names of the states, best first. */
+const STANDINGS: readonly (readonly [Standing, string])[] = [
+  ['well', 'works'],
+  ['moved', 'moved'],
+  ['anchor-missing', 'section gone'],
+  ['blocked', 'turns checkers away'],
+  ['look', 'needs a look'],
+  ['suspect', 'in doubt'],
+  ['failing', 'failing'],
+  ['dead', 'dead'],
+  ['refused', 'refused'],
+  ['never-checked', 'not checked yet'],
+];
+
 function packStates(records: readonly { url: string }[], states: LinkStates): Record<string, PackedColumn> {
   if (states.size === 0) return {};
-  const names = [...new Set(states.values())].sort();
-  return { link: pack(names.map((name) => [name, name]), records.map(({ url }) => [states.get(url) ?? '']).map(([state]) => (state ? [state] : []))) };
+  return { link: pack(STANDINGS, records.map(({ url }) => [states.get(url) ?? 'never-checked'])) };
 }
 
 function lengthOf(minutes: number): string {

@@ -4,18 +4,28 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
 import { type Middleware, withMiddleware } from '../authors-server';
-import { type BrowseContent, browseContent } from './content';
+import { loadLinkState } from '../../catalogue/load-link-state';
+import { type BrowseContent, browseContent, linkStates } from './content';
 import { plainPages } from './plain-pages';
 
 export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<BrowseContent> {
+  // Read once for the routes and for the files: a link may change its standing between the two, and so a file its name.
+  let latest: BrowseContent | undefined;
+  const content = (): BrowseContent => {
+    const catalogue = soundCatalogue(siteDir);
+    return browseContent(catalogue, linkStates(catalogue, loadLinkState(siteDir).links, new Date()));
+  };
   const outputs = (): Map<string, string> => {
     const catalogue = soundCatalogue(siteDir);
-    return new Map([...browseContent(catalogue).files, ...plainPages(catalogue, baseUrl)]);
+    return new Map([...(latest ?? content()).files, ...plainPages(catalogue, baseUrl)]);
   };
   return {
     name: 'browse',
     getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
-    loadContent: async () => browseContent(soundCatalogue(siteDir)),
+    loadContent: async () => {
+      latest = content();
+      return latest;
+    },
     async contentLoaded({ content, actions }) {
       for (const { path: route, component, props } of content.routes) {
         const data = await actions.createData(`${route.replace(/\W+/g, '-')}.json`, JSON.stringify(props));
