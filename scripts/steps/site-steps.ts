@@ -6,6 +6,7 @@ import { formatProblem } from '../../src/catalogue/problems';
 import { finishSite } from '../../src/delivery/finish-site';
 import { siteIdentity } from '../../src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from '../../src/site/names';
+import { checkInternal } from '../check-links/internal';
 import { type Step, tool } from './steps';
 
 /** Validates the catalogue and prints every problem. */
@@ -36,6 +37,16 @@ export const formulae: Step = {
     const broken = pages.filter((file) => fs.readFileSync(file, 'utf8').includes('katex-error'));
     for (const file of broken) console.error(`${file}: a formula could not be set; look for "katex-error" in it`);
     return { ok: pages.length > 0 && broken.length === 0, summary: `${pages.length} pages read, ${broken.length} with a formula that could not be set` };
+  },
+};
+
+/** Follows every link, anchor and asset of the built site, the generated static pages included, which Docusaurus does not know. */
+export const internalLinks: Step = {
+  name: 'check internal links',
+  run: () => {
+    const { summary, results } = checkInternal({ site: 'build', report: undefined }, process.cwd(), () => new Date());
+    for (const { id, url, reason } of results.filter(({ verdict }) => verdict !== 'ok')) console.error(`${id}: ${url}: ${reason}`);
+    return { ok: summary.blocking === 0, summary: `${summary.checked} links, ${summary.blocking} broken` };
   },
 };
 

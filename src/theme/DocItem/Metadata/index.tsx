@@ -29,7 +29,7 @@ export default function DocItemMetadata(): ReactNode {
     <>
       <PageMetadata title={metadata.title} description={metadata.description} image={cardPath(metadata.permalink, siteConfig.baseUrl)} />
       <Head>
-        <link rel="alternate" type="text/markdown" href={`${address(metadata.permalink)}.md`} />
+        <link rel="alternate" type="text/markdown" href={`${address(metadata.permalink.replace(/\/$/, ''))}.md`} />
         <script type="application/ld+json">{JSON.stringify(data)}</script>
       </Head>
     </>
