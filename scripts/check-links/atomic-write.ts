@@ -9,20 +9,21 @@ export class WriteFailed extends Error {
   override name = 'WriteFailed';
 }
 
-/** Replaces `file` by `text`: written beside it, flushed to the disk, renamed into place. */
+/** Replaces `file` by `text`: written beside it, flushed to the disk, renamed into place. A device is written to as it is. */
 export function writeAtomically(file: string, text: string, fs: FileSystem = nodeFs): void {
-  const beside = `${file}.${process.pid}.tmp`;
+  const isDevice = nodeFs.existsSync(file) && !nodeFs.statSync(file).isFile();
+  const beside = isDevice ? file : `${file}.${process.pid}.tmp`;
   let handle: number | undefined;
   try {
     handle = fs.openSync(beside, 'w');
     fs.writeFileSync(handle, text);
-    fs.fsyncSync(handle);
+    if (!isDevice) fs.fsyncSync(handle);
     fs.closeSync(handle);
     handle = undefined;
-    fs.renameSync(beside, file);
+    if (!isDevice) fs.renameSync(beside, file);
   } catch (error) {
     if (handle !== undefined) fs.closeSync(handle);
-    fs.rmSync(beside, { force: true });
+    if (!isDevice) fs.rmSync(beside, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new WriteFailed(`${file} could not be written (${code === 'ENOSPC' ? 'the disk is full' : code}); what it held before is unchanged`);
   }

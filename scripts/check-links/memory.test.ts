@@ -64,6 +64,12 @@ it('leaves the old text whole when the disk fills in mid-write', () => {
   expect(fs.readdirSync(folder)).toEqual(['link-state.json']);
 });
 
+it('writes to a device as it is, and reads no state from one', () => {
+  expect(() => writeAtomically('/dev/full', 'text')).toThrow(/disk is full/);
+  expect(fs.statSync('/dev/full').isCharacterDevice()).toBe(true);
+  expect(() => readState('/dev/full')).toThrow(CorruptState);
+});
+
 it.each([
   ['cut off', '{"version":1,"links":{"https://a.example/":{"last'],
   ['another shape', '{"version":2,"links":{}}'],

@@ -13,6 +13,7 @@ export class CorruptState extends Error {
 /** The recorded state; an empty one where there is no file. A file that cannot be understood is copied aside and left. */
 export function readState(file: string): LinkState {
   if (!fs.existsSync(file)) return emptyState();
+  if (!fs.statSync(file).isFile()) throw new CorruptState(`${file} is no file: name one that can hold the link state`);
   const text = fs.readFileSync(file, 'utf8');
   try {
     return parseLinkState(text);
