@@ -2,11 +2,12 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { type Group, groupResources } from '../../catalogue/group-resources';
 import type { ResourceView } from '../../catalogue/view';
+import { AddHere } from './add-here';
 import { ResourceItem } from './resource-item';
 import styles from './resource-list.module.css';
 
-/** A topic's resources, grouped by what the reader wants; `resources` is filled in while the page is built. */
-export function Resources({ resources = [] }: { topic: string; withBook?: boolean; resources?: ResourceView[] }): ReactNode {
+/** A topic's resources, grouped by what the reader wants; `resources` and `shelf` are filled in while the page is built. */
+export function Resources({ topic, shelf, resources = [] }: { topic: string; withBook?: boolean; shelf?: string; resources?: ResourceView[] }): ReactNode {
   return (
     <>
       {groupResources(resources).map(({ group, resources: list }) => (
@@ -21,6 +22,7 @@ export function Resources({ resources = [] }: { topic: string; withBook?: boolea
           </ul>
         </section>
       ))}
+      {shelf && <AddHere topic={topic} shelf={shelf} />}
     </>
   );
 }

@@ -17,7 +17,8 @@ import { caseStudiesByTopic, chooseCaseStudies, sisterVolume } from '../../catal
 import { topicSlugs } from '../../catalogue/check';
 import type { Catalogue } from '../../catalogue/load';
 import { loadLinkState } from '../../catalogue/load-link-state';
-import { closest } from '../../catalogue/topics';
+import type { Topics } from '../../catalogue/schema';
+import { closest, shelfOf } from '../../catalogue/topics';
 import { type QuestionView, type ResourceView, type Views, viewsOf } from '../../catalogue/view';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -27,6 +28,7 @@ interface Page {
   catalogue: Catalogue;
   views: Views;
   topics: ReadonlySet<string>;
+  known: Topics;
   ids: readonly string[];
   /** Cited resources in the order of their first citation. */
   cited: ResourceView[];
@@ -60,6 +62,7 @@ export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: 
       catalogue,
       views: viewsOf(catalogue, loadLinkState(root).links, new Date()),
       topics,
+      known: catalogue.topics,
       ids: catalogue.resources.map(({ id }) => id),
       cited: [],
       fail: (element, message, remedy) => {
@@ -79,13 +82,14 @@ function fillBookReferences(element: Element, { views, fail }: Page): void {
   set(element, 'references', references);
 }
 
-function fillResources(element: Element, { views, topics, fail }: Page): void {
+function fillResources(element: Element, { views, topics, known, fail }: Page): void {
   const topic = String(literal(element, 'topic'));
   if (!topics.has(topic)) fail(element, `"${topic}" is not a topic`, `Did you mean "${closest(topic, topics)}"? The closed list is catalogue/topics.yaml`);
   const chapter = element.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'withBook');
   // The book's own references have a list of their own on a chapter's page.
   const resources = views.resourcesOn(topic).filter(({ book }) => chapter || book.length === 0);
   set(element, 'resources', resources);
+  set(element, 'shelf', shelfOf(topic, known));
 }
 
 function fillCite(element: Element, { views, ids, cited, fail }: Page): void {
