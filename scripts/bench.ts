@@ -2,12 +2,14 @@
 import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
 import { measureLinks } from './bench/links';
+import { measureSearch } from './bench/search';
 
 /** Each part's name → what measures it; a part returns any JSON value. */
 const PARTS: Record<string, () => Promise<unknown>> = {
   browse: measureBrowse,
   build: measureBuild,
   links: measureLinks,
+  search: measureSearch,
 };
 
 async function main(): Promise<void> {
