@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { formatProblem } from '../../src/catalogue/problems';
 import { finishSite } from '../../src/delivery/finish-site';
+import { docSearchHosts } from '../../src/plugins/search/docsearch';
 import { siteIdentity } from '../../src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from '../../src/site/names';
 import { checkInternal } from '../check-links/internal';
@@ -24,7 +25,7 @@ export const build: Step = {
   name: 'build the site',
   run: () => {
     const { ok, output } = tool('docusaurus', ['build']);
-    const pages = ok ? finishSite('build', { title: SITE_TITLE, tagline: SITE_TAGLINE, ...siteIdentity(process.env) }).pages : 0;
+    const pages = ok ? finishSite('build', { title: SITE_TITLE, tagline: SITE_TAGLINE, ...siteIdentity(process.env), services: docSearchHosts(process.env) }).pages : 0;
     return { ok: ok && pages > 0, summary: ok ? `${pages} pages in build/` : (output.match(/Error: .*/)?.[0] ?? 'the build failed') };
   },
 };

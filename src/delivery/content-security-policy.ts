@@ -11,9 +11,10 @@ export function hashSource(script: string): string {
 
 /**
  * The policy of one page: everything from our own origin and nothing else; its own inline scripts by their hashes.
+ * `services` are origins that scripts may call besides: none, unless hosted search is on.
  * KaTeX and the labs write style attributes, so those (and not style elements) may be inline.
  */
-export function policyOf(html: string): string {
+export function policyOf(html: string, services: readonly string[] = []): string {
   const hashes = new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script]) => hashSource(script!)));
   return [
     "default-src 'self'",
@@ -22,7 +23,7 @@ export function policyOf(html: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...services].join(' '),
     "worker-src 'self'",
     "frame-src 'none'",
     "object-src 'none'",
@@ -35,9 +36,9 @@ export function policyOf(html: string): string {
  * Puts the policy and the referrer policy at the head of the page, before anything that they govern.
  * @throws when the page has no head, because then nothing would hold the policy.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, services: readonly string[] = []): string {
   const bare = html.replace(OURS, '');
-  const tags = `<meta http-equiv="Content-Security-Policy" content="${policyOf(bare)}"><meta name="referrer" content="strict-origin-when-cross-origin">`;
+  const tags = `<meta http-equiv="Content-Security-Policy" content="${policyOf(bare, services)}"><meta name="referrer" content="strict-origin-when-cross-origin">`;
   const placed = bare.replace(/<head(?:\s[^>]*)?>\s*(?:<meta charset="?utf-8"?\s*\/?>)?/i, (head) => head + tags);
   if (placed === bare) throw new Error('the page has no <head> to hold its Content-Security-Policy');
   return placed;

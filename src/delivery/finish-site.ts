@@ -7,6 +7,8 @@ import { addressOf, offlineManifest } from './offline-manifest';
 
 /** What the finished site knows of itself; `url` is an origin, `baseUrl` has slashes at both ends. */
 export interface Site {
+  /** Origins that the pages' scripts may call besides ours. */
+  services?: readonly string[];
   title: string;
   tagline: string;
   url: string;
@@ -35,7 +37,7 @@ export function withFonts(html: string, hrefs: readonly string[]): string {
  * and, when nothing changes any more, the service worker with the version of what it may save.
  * @throws when the folder holds no page, or a page cannot hold its policy.
  */
-export function finishSite(folder: string, { title, tagline, url, baseUrl }: Site): Finished {
+export function finishSite(folder: string, { title, tagline, url, baseUrl, services }: Site): Finished {
   const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
   if (pages.length === 0) throw new Error(`${folder}: there is no page to finish. Run the build first.`);
   const fontFolder = path.join(folder, 'assets/fonts');
@@ -50,7 +52,7 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl }: Sit
       fs.writeFileSync(path.join(folder, `${twin.path}.md`), twin.markdown);
     }
     const hinted = html.includes('data-theme') || twin ? withFonts(html, fonts.map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
-    fs.writeFileSync(file, withPolicy(hinted));
+    fs.writeFileSync(file, withPolicy(hinted, services));
   }
   fs.writeFileSync(path.join(folder, 'llms.txt'), llmsText(title, tagline, twins, url + baseUrl));
   const manifest = offlineManifest(folder, baseUrl);
