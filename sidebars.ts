@@ -22,6 +22,10 @@ const FRAMEWORK = [
   'evaluate',
   'deploy-and-serve',
   'monitor-and-improve',
+  'framing-chooser',
+  'from-logs-to-model',
+  'serving-at-scale',
+  'when-the-world-moves',
 ];
 
 const sidebars: SidebarsConfig = {

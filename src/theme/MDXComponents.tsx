@@ -5,6 +5,7 @@ import { Sources } from '@site/src/components/cite/sources';
 import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
+import { FramingChooser } from '@site/src/components/framing-chooser/framing-chooser';
 import { Prompt } from '@site/src/components/prompt/prompt';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
 import { Lab } from '@site/src/labs/Lab';
@@ -28,6 +29,7 @@ export default {
   Diagram,
   FollowUp,
   FollowUps,
+  FramingChooser,
   Lab,
   LabGallery,
   Prompt,
