@@ -26,7 +26,7 @@ export interface ScaleRow<Name extends string = string> {
 /** A chapter's sheet. */
 export interface ScaleSheetSpec<Name extends string = string> {
   readonly inputs: Readonly<Record<Name, ScaleInput>>;
-  readonly rows: readonly ScaleRow<Name>[];
+  readonly rows: readonly ScaleRow<NoInfer<Name>>[];
 }
 
 /** A value of the address that could not be used. */
