@@ -22,10 +22,14 @@ const FRAMEWORK = [
   'evaluate',
   'deploy-and-serve',
   'monitor-and-improve',
+  'four-phases',
   'framing-chooser',
   'from-logs-to-model',
   'serving-at-scale',
   'when-the-world-moves',
+  'numbers-to-know',
+  'rubric-by-level',
+  'under-pressure',
 ];
 
 const sidebars: SidebarsConfig = {
