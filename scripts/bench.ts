@@ -1,6 +1,7 @@
 /** `npm run bench [-- part…]`: measures the built site and prints one JSON object; progress goes to standard error. */
 import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
+import { measureEnsembleLabs } from './bench/labs-ensembles';
 import { measureLinks } from './bench/links';
 import { measureSearch } from './bench/search';
 
@@ -8,6 +9,7 @@ import { measureSearch } from './bench/search';
 const PARTS: Record<string, () => Promise<unknown>> = {
   browse: measureBrowse,
   build: measureBuild,
+  'labs-ensembles': measureEnsembleLabs,
   links: measureLinks,
   search: measureSearch,
 };

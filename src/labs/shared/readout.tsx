@@ -42,12 +42,8 @@ export function Legend({
   return (
     <ul className={styles.legend}>
       {entries.map(({ label, series, shape = 'line', hollow }) => (
-        <li
-          key={label}
-          data-shape={shape}
-          data-hollow={hollow}
-          style={{ ['--key' as string]: `var(--series-${series})` }}
-        >
+        <li key={label}>
+          <span className={styles.key} data-shape={shape} data-hollow={hollow} style={{ ['--key' as string]: `var(--series-${series})` }} aria-hidden="true" />
           {label}
         </li>
       ))}

@@ -15,35 +15,59 @@ export function Matrix({ data, variant, leak }: { data: Dataset; variant: Varian
   const perfect = matrix.filter((row, i) => row[0] === data.y[i]).length;
   return (
     <figure className={styles.matrix}>
-      <table>
-        <caption>
-          {leak
-            ? translate({ id: 'labs.stacking.matrixLeak', message: 'What the meta-learner sees: predictions for rows that the learners were trained on' })
-            : translate({ id: 'labs.stacking.matrix', message: 'What the meta-learner sees: predictions for rows that were held out' })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{translate({ id: 'labs.stacking.fold', message: 'Fold' })}</th>
-            {learnerWords().map((name) => (
-              <th key={name} scope="col">{name}</th>
-            ))}
-            <th scope="col">{TARGET}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.slice(0, ROWS).map((row, i) => (
-            <tr key={i}>
-              <th scope="row">{leak ? '–' : fold[i]! + 1}</th>
-              {row.map((p, j) => (
-                <td key={j} data-wrong={(p > 0.5 ? 1 : 0) !== data.y[i]}>{p.toFixed(2)}</td>
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={translate({ id: 'labs.stacking.matrixRegion', message: 'The matrix of predictions' })}
+        className={styles.scroll}
+      >
+        <table>
+          <caption>
+            {leak
+              ? translate({
+                  id: 'labs.stacking.matrixLeak',
+                  message: 'What the meta-learner sees: predictions for rows that the learners were trained on',
+                })
+              : translate({
+                  id: 'labs.stacking.matrix',
+                  message: 'What the meta-learner sees: predictions for rows that were held out',
+                })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{translate({ id: 'labs.stacking.fold', message: 'Fold' })}</th>
+              {learnerWords().map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
-              <td>{data.y[i]}</td>
+              <th scope="col">{TARGET}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {matrix.slice(0, ROWS).map((row, i) => (
+              <tr key={i}>
+                <th scope="row">{leak ? '–' : fold[i]! + 1}</th>
+                {row.map((p, j) => (
+                  <td key={j} data-wrong={(p > 0.5 ? 1 : 0) !== data.y[i]}>
+                    {p.toFixed(2)}
+                  </td>
+                ))}
+                <td>{data.y[i]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <figcaption>
-        {translate({ id: 'labs.stacking.matrixCaption', message: 'First {rows} of {all} rows; struck through where the learner is on the wrong side. The tree’s column equals y in {perfect} of {all} rows.' }, { rows: ROWS, all: matrix.length, perfect })}
+        {translate(
+          {
+            id: 'labs.stacking.matrixCaption',
+            message:
+              'First {rows} of {all} rows; struck through where the learner is on the wrong side. The tree’s column equals y in {perfect} of {all} rows.',
+          },
+          { rows: ROWS, all: matrix.length, perfect },
+        )}
       </figcaption>
     </figure>
   );
