@@ -53,7 +53,7 @@ function list(...paths: string[]): string {
 const state = (): LinkState => JSON.parse(fs.readFileSync(inFolder('state.json'), 'utf8')) as LinkState;
 const report = (): Report => JSON.parse(fs.readFileSync(inFolder('report.json'), 'utf8')) as Report;
 const until = async (what: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 15_000; !what(); ) {
+  for (const end = Date.now() + 60_000; !what(); ) {
     if (Date.now() > end) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -74,7 +74,7 @@ describe('the command', () => {
     expect(gone.out).toContain('::error title=link dead::');
     expect(none.err).toContain('nothing was checked');
     expect(help.out).toContain('Exit code');
-  }, 30_000);
+  }, 90_000);
 
   it('goes on where a killed run was cut off, and asks nothing twice', async () => {
     const paths = [...Array.from({ length: 12 }, (_, at) => `/slow/${at}`), '/held/1', '/held/2'];
@@ -99,7 +99,7 @@ describe('the command', () => {
     expect(Object.keys(state().links)).toHaveLength(paths.length);
     expect(state().run).toBeUndefined();
     expect(fs.readdirSync(folder).sort()).toEqual(['list.json', 'report.json', 'state.json']);
-  }, 40_000);
+  }, 90_000);
 
   it('lets one of two runs go on, and asked to end it keeps what it has', async () => {
     const args = ['external', '--from', list('/held/1', '/fine/1'), '--allow-origin', site.origin, '--state', inFolder('state.json'), '--gap', '0', '--report', inFolder('report.json')];
@@ -111,7 +111,7 @@ describe('the command', () => {
     hold.forEach((answer) => answer());
     expect(await first.ended).toMatchObject({ code: 0 });
     expect(Object.keys(state().links)).toHaveLength(2);
-  }, 30_000);
+  }, 90_000);
 
   it('stops at a corrupt state before it asks anything', async () => {
     fs.writeFileSync(inFolder('state.json'), '{"version":1,"links":{"x":');
@@ -119,17 +119,17 @@ describe('the command', () => {
     expect(ended).toMatchObject({ code: 2, err: expect.stringContaining('It is kept as') as string });
     expect(site.seen).toEqual([]);
     expect(fs.readFileSync(inFolder('state.json'), 'utf8')).toBe('{"version":1,"links":{"x":');
-  }, 20_000);
+  }, 90_000);
 
   it('says so where the state cannot be written', async () => {
     const ended = await links('external', '--from', list('/fine'), '--allow-origin', site.origin, '--state', path.join(folder, 'no-such-folder', 'state.json'));
     expect(ended.code).toBe(2);
     expect(ended.err).not.toContain('    at ');
-  }, 20_000);
+  }, 90_000);
 
   it('shows the recorded health of the catalogue', async () => {
     const ended = await links('status');
     expect(ended.code).toBe(0);
     expect(ended.out).toMatch(/\d+ links in the catalogue/);
-  }, 20_000);
+  }, 90_000);
 });

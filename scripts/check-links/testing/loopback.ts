@@ -97,7 +97,7 @@ export async function runOver(citations: readonly Citation[], setup: RunSetup): 
     resolver: setup.resolver,
     caFile: setup.caFile,
     perHost: politeness.perHost,
-    limits: { connectMs: 500, headersMs: 400, totalMs: 700, bodyBytes: 64 * 1024, ...setup.limits },
+    limits: { connectMs: 1_500, headersMs: 1_500, totalMs: 2_000, bodyBytes: 64 * 1024, ...setup.limits },
   });
   const scheduler = createScheduler(politeness);
   try {
