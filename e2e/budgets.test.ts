@@ -1,0 +1,64 @@
+/** What a first visit may weigh, in bytes after gzip; time differs from machine to machine, bytes do not. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser';
+import { sitePaths } from './support/paths';
+
+const KB = 1000;
+const LIMITS = { js: 170 * KB, css: 25 * KB, html: 60 * KB, fonts: 60 * KB };
+const open = useBrowser();
+
+const gzip = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length;
+const chapters = sitePaths().filter((name) => name.startsWith('chapters/'));
+
+/** Files of the page's own first load, as the browser asked for them before idle prefetching. */
+function firstLoad(name: string): { js: string[]; css: string[]; html: string } {
+  const html = fs.readFileSync(path.join('build', `${name}.html`), 'utf8');
+  const local = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => path.join('build', (match[1] ?? '').replace(/^.*?(?=assets\/)/, '')));
+  return { js: local(/<script[^>]*\ssrc="([^"]+)"/g), css: local(/<link rel="stylesheet" href="([^"]*assets[^"]+)"/g), html };
+}
+
+describe('a chapter page', () => {
+  it('has chapters to weigh', () => expect(chapters.length).toBeGreaterThan(10));
+
+  it.each(chapters)('/%s keeps to its HTML and CSS', (name) => {
+    const { css, html } = firstLoad(name);
+    expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(LIMITS.html);
+    expect(css.length).toBeGreaterThan(0);
+    expect(css.map(gzip).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(LIMITS.css);
+  });
+
+  it.each(chapters)('/%s keeps to its scripts, prefetched neighbours aside, and does not shift', async (name) => {
+    const { page } = await open('404');
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      // Links in view are prefetched at low priority; the page itself does not need them.
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.addInitScript(() => {
+      const target = window as unknown as { shift: number };
+      target.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) target.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL(`/${name}`, page.url()).href, { waitUntil: 'load' });
+    const weight = [...scripts].map((file) => gzip(path.join('build', file.replace(/^.*?(?=assets\/)/, '')))).reduce((a, b) => a + b, 0);
+    expect(weight).toBeGreaterThan(0);
+    expect(weight).toBeLessThanOrEqual(LIMITS.js);
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+    await page.context().close();
+  });
+});
+
+describe('fonts', () => {
+  it('weigh no more than their budget together', () => {
+    const folder = 'build/assets/fonts';
+    const files = fs.readdirSync(folder).filter((name) => name.endsWith('.woff2'));
+    expect(files.length).toBe(3);
+    expect(files.map((name) => fs.statSync(path.join(folder, name)).size).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(LIMITS.fonts);
+  });
+});

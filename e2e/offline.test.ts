@@ -1,0 +1,68 @@
+/** The site without a connection: what was visited, the whole of it on demand, and a cache that mends itself. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { address, useBrowser } from './support/browser';
+
+const open = useBrowser();
+
+/** Opens a page whose service worker is in charge. */
+async function openControlled(path: string): Promise<Page> {
+  const { page } = await open(path);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
+describe('offline', () => {
+  it('shows a page that was visited, and says so of one that was not', async () => {
+    const page = await openControlled('');
+    await page.goto(address('framework'));
+    await page.waitForTimeout(500);
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toContain('seven steps');
+    await page.goto(address('chapters/visual-search'));
+    expect(await page.locator('h1').innerText()).toBe('This page is not saved on this device');
+    await page.context().close();
+  });
+
+  it('saves the whole library, tells its size first, and opens any page of it', async () => {
+    const page = await openControlled('styleguide');
+    await page.getByRole('button', { name: 'Save for offline' }).click();
+    await page.getByText(/The whole library takes \d+\.\d MB/).waitFor();
+    await page.getByRole('button', { name: 'Save it' }).click();
+    await page.getByText('✓ Saved for offline').waitFor({ timeout: 50_000 });
+    expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('saved-'))).toHaveLength(1);
+    await page.context().setOffline(true);
+    await page.goto(address('chapters/people-you-may-know'));
+    expect(await page.locator('h1').innerText()).toContain('People You May Know');
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Save for offline' }).waitFor();
+    await page.context().close();
+  });
+
+  it('never keeps half of an edition: a file that changed while saving undoes it all', async () => {
+    const page = await openControlled('styleguide');
+    await page.context().route('**/offline.json', async (route) => {
+      const manifest = (await (await route.fetch()).json()) as { files: { hash: string }[] };
+      manifest.files[3]!.hash = '0'.repeat(64);
+      await route.fulfill({ json: manifest });
+    });
+    await page.getByRole('button', { name: 'Save for offline' }).click();
+    await page.getByRole('button', { name: 'Save it' }).click();
+    await page.getByText(/Not saved: .* changed while it was being saved/).waitFor({ timeout: 50_000 });
+    expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('saved-'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('serves from the network when what it kept is broken', async () => {
+    const page = await openControlled('framework');
+    await page.evaluate(async () => {
+      const cache = await caches.open('visited');
+      for (const request of await cache.keys()) await cache.put(request, new Response('broken', { status: 200 }));
+    });
+    await page.evaluate(() => caches.delete('visited'));
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toContain('seven steps');
+    await page.context().close();
+  });
+});
