@@ -55,7 +55,7 @@ const config: Config = {
       'classic',
       {
         docs: { routeBasePath: '/', sidebarPath: './sidebars.ts', breadcrumbs: true, ...markdown },
-        blog: { blogTitle: 'Notebook', blogDescription: 'Notes on ML system design interviews and on this library', showReadingTime: true, onUntruncatedBlogPosts: 'throw', ...markdown },
+        blog: { archiveBasePath: null, blogTitle: 'Notebook', blogDescription: 'Notes on ML system design interviews and on this library', showReadingTime: true, onUntruncatedBlogPosts: 'throw', ...markdown },
         pages: { remarkPlugins: markdown.remarkPlugins, rehypePlugins: markdown.rehypePlugins },
         sitemap: { lastmod: 'date' },
         theme: { customCss: './src/css/index.css' },

@@ -13,11 +13,11 @@ const open = useBrowser();
 const gzip = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length;
 const chapters = sitePaths().filter((name) => name.startsWith('chapters/'));
 
-/** Files of the page's own first load, as the browser asked for them before idle prefetching. */
-function firstLoad(name: string): { js: string[]; css: string[]; html: string } {
+/** The page itself and the style sheets that every page loads. */
+function firstLoad(name: string): { css: string[]; html: string } {
   const html = fs.readFileSync(path.join('build', `${name}.html`), 'utf8');
   const local = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => path.join('build', (match[1] ?? '').replace(/^.*?(?=assets\/)/, '')));
-  return { js: local(/<script[^>]*\ssrc="([^"]+)"/g), css: local(/<link rel="stylesheet" href="([^"]*assets[^"]+)"/g), html };
+  return { css: local(/<link rel="?stylesheet"? href="?([^"\s>]*assets[^"\s>]+)/g), html };
 }
 
 describe('a chapter page', () => {

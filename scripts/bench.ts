@@ -4,6 +4,8 @@ import { measureBuild } from './bench/build';
 import { measureEnsembleLabs } from './bench/labs-ensembles';
 import { measureLinks } from './bench/links';
 import { measureSearch } from './bench/search';
+import { measureLighthouse } from './bench/lighthouse';
+import { measurePageWeight } from './bench/page-weight';
 
 /** Each part's name → what measures it; a part returns any JSON value. */
 const PARTS: Record<string, () => Promise<unknown>> = {
@@ -12,6 +14,8 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   'labs-ensembles': measureEnsembleLabs,
   links: measureLinks,
   search: measureSearch,
+  lighthouse: measureLighthouse,
+  'page-weight': () => measurePageWeight(),
 };
 
 async function main(): Promise<void> {

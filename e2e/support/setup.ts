@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = resolveFile(root, decodeURIComponent(pathname));
-    response.writeHead(file ? 200 : 404, { 'content-type': TYPES[path.extname(file ?? '.html')] ?? 'application/octet-stream' });
+    response.writeHead(file ? 200 : 404, { 'content-type': TYPES[path.extname(file ?? '404.html')] ?? 'application/octet-stream' });
     response.end(fs.readFileSync(file ?? path.join(root, '404.html')));
   });
   await new Promise<void>((resolve) => {
