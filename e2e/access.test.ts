@@ -34,7 +34,7 @@ describe('axe', () => {
   });
 
   it.each(sitePaths())('/%s: nothing in light, dark and at four times the size', async (path) => {
-    const { page } = await open(path, { colorScheme: 'light' });
+    const { page } = await open(path, { colorScheme: 'light', reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));

@@ -112,11 +112,16 @@ async function save(reply) {
       reply({ type: 'progress', bytes, total: manifest.bytes });
     }
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, take));
-  } catch (error) {
-    await caches.delete(name);
+  // The first failure empties the queue; the copy is dropped when nothing is on its way into it any more.
+  const stop = (error) => {
+    waiting.length = 0;
     throw error;
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => take().catch(stop)));
+  const failure = outcomes.find(({ status }) => status === 'rejected');
+  if (failure) {
+    await caches.delete(name);
+    throw failure.reason;
   }
   await cache.put(COMPLETE, new Response(manifest.version));
   for (const other of await caches.keys()) if (other.startsWith(SAVED) && other !== name) await caches.delete(other);

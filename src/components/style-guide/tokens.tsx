@@ -19,7 +19,7 @@ export function Tokens(): ReactNode {
           {names.map((name) => (
             <dd key={name}>
               <span className={styles.swatch} style={{ background: `var(--${name})` }} />
-              <code>--{name}</code>
+              <code>{`--${name}`}</code>
             </dd>
           ))}
         </div>
