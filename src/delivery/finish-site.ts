@@ -23,8 +23,13 @@ export interface Finished {
   offlineBytes: number;
 }
 
-/** Faces that the first screen needs; the italic comes when a page uses it. */
-const PRELOADED = /^(?:literata|jetbrains-mono)-[\w-]+\.woff2$/;
+const FACES = /^(literata-italic|literata|jetbrains-mono)-[\w-]+\.woff2$/;
+const ITALICS = /<(?:em|cite|i|blockquote)[ >]/;
+
+/** The font files that a page needs at once: the italic only where something is set in it. */
+export function fontsOf(html: string, files: readonly string[]): string[] {
+  return files.filter((file) => FACES.exec(file)?.[1] !== 'literata-italic' || ITALICS.test(html)).filter((file) => FACES.test(file));
+}
 
 /** Tells the browser of the fonts before it reads the style sheet. */
 export function withFonts(html: string, hrefs: readonly string[]): string {
@@ -41,7 +46,7 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl, servi
   const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
   if (pages.length === 0) throw new Error(`${folder}: there is no page to finish. Run the build first.`);
   const fontFolder = path.join(folder, 'assets/fonts');
-  const fonts = fs.existsSync(fontFolder) ? fs.readdirSync(fontFolder).filter((name) => PRELOADED.test(name) && !name.startsWith('literata-italic')) : [];
+  const fonts = fs.existsSync(fontFolder) ? fs.readdirSync(fontFolder) : [];
   const twins: Twin[] = [];
   for (const name of pages) {
     const file = path.join(folder, name);
@@ -51,7 +56,7 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl, servi
       twins.push(twin);
       fs.writeFileSync(path.join(folder, `${twin.path}.md`), twin.markdown);
     }
-    const hinted = html.includes('data-theme') || twin ? withFonts(html, fonts.map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
+    const hinted = html.includes('data-theme') || twin ? withFonts(html, fontsOf(html, fonts).map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
     fs.writeFileSync(file, withPolicy(hinted, services));
   }
   fs.writeFileSync(path.join(folder, 'llms.txt'), llmsText(title, tagline, twins, url + baseUrl));
