@@ -79,7 +79,7 @@ describe('the index race by keyboard', () => {
     await page.waitForFunction((old) => [...document.querySelectorAll('[data-lab] figcaption')].at(-1)?.textContent !== old, before);
     await page.locator('input[name=nprobe]').focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction("new URLSearchParams(location.search).get('nprobe') === '5'");
+    await expect.poll(() => new URL(page.url()).searchParams.get('nprobe')).toBe('5');
     await settled(page);
     const chosen = await readings(page);
     await page.reload();
@@ -113,7 +113,7 @@ describe('what the labs teach', () => {
     const say = page.locator('[data-lab] p[aria-live]');
     expect(await say.innerText()).toContain('memorised');
     await page.locator('select[name=lambda]').selectOption('1');
-    await page.waitForFunction("!document.querySelector('[data-lab] p[aria-live]').textContent.includes('memorised')");
+    await expect.poll(() => say.innerText()).not.toContain('memorised');
     const [, hidden] = await readings(page);
     expect(Number.parseFloat(hidden!)).toBeLessThan(0.7);
     await page.context().close();

@@ -2,6 +2,7 @@
 import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
 import { measureEnsembleLabs } from './bench/labs-ensembles';
+import { measureSimilarityLabs } from './bench/labs-similarity';
 import { measureLinks } from './bench/links';
 import { measureSearch } from './bench/search';
 import { measureLighthouse } from './bench/lighthouse';
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   browse: measureBrowse,
   build: measureBuild,
   'labs-ensembles': measureEnsembleLabs,
+  'labs-similarity': measureSimilarityLabs,
   links: measureLinks,
   search: measureSearch,
   lighthouse: measureLighthouse,
