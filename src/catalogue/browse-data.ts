@@ -1,5 +1,6 @@
 /** Packs resources and case studies into the files that the browse pages load. */
 import type { BrowseFile, PackedColumn } from './browse-file';
+import type { CitingPage } from './citing-pages';
 import { topicsOf } from './case-study-topics';
 import { companyHeading } from './companies';
 import type { Standing } from './link-state';
@@ -43,7 +44,9 @@ export function packCaseStudies(catalogue: Catalogue, states: LinkStates = new M
 }
 
 /** The resources with our notes. */
-export function packResources({ resources, bookReferences, topics }: Catalogue, states: LinkStates = new Map()): BrowseFile {
+export function packResources({ resources, bookReferences, topics }: Catalogue, states: LinkStates = new Map(), citing: ReadonlyMap<string, CitingPage[]> = new Map()): BrowseFile {
+  const pages = [...new Map([...citing.values()].flat().map((page) => [page[0], page]))].map(([, page]) => page);
+  const position = new Map(pages.map(([path], index) => [path, index]));
   const book = new Map<string, string[]>();
   for (const { resource, chapter, reference } of bookReferences) book.set(resource, [...(book.get(resource) ?? []), `${chapter}.${reference}`]);
   const organisations = [...new Set(resources.flatMap(({ organisation }) => organisation ?? []))].map((name): Choice => [slugOf(name), name]);
@@ -67,6 +70,8 @@ export function packResources({ resources, bookReferences, topics }: Catalogue, 
     note: resources.map(({ note }) => note.replace(/\s+/g, ' ').trim()),
     minutes: sparse(resources.map(({ minutes }) => minutes)),
     book: sparse(resources.map(({ id }) => book.get(id))),
+    pages,
+    citedOn: sparse(resources.map(({ id }) => citing.get(id)?.flatMap(([path]) => position.get(path) ?? []))),
   };
 }
 

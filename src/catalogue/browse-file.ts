@@ -24,6 +24,10 @@ export interface BrowseFile {
   minutes?: Record<number, number>;
   /** Where the book cites the work, as "6.2"; by row, where it does. */
   book?: Record<number, string[]>;
+  /** Pages of ours that cite a work: address and title. */
+  pages?: (readonly [path: string, title: string])[];
+  /** Indexes into `pages`; by row, where a page cites the work. */
+  citedOn?: Record<number, number[]>;
 }
 
 export const SORTS = ['newest', 'oldest', 'title', 'company'] as const;

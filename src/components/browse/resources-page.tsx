@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { type BrowseFile, labelsOf } from '../../catalogue/browse-file';
 import type { ListPageProps } from '../../catalogue/browse-pages';
 import { ExternalLink } from '../resource-list/external-link';
@@ -70,7 +70,27 @@ function resourceRow(file: BrowseFile, index: number, { table }: Loaded): ReactN
         ))}
       </p>
       <p className={styles.note}>{file.note?.[index]}</p>
+      <CitedOn pages={(file.citedOn?.[index] ?? []).flatMap((page) => (file.pages?.[page] ? [file.pages[page]] : []))} />
     </>
+  );
+}
+
+/** The pages of ours on which the work is cited. */
+function CitedOn({ pages }: { pages: NonNullable<BrowseFile['pages']> }): ReactNode {
+  const base = useBaseUrl('/');
+  if (pages.length === 0) return null;
+  const links = pages.map(([path, title], index) => (
+    <Fragment key={path}>
+      {index > 0 && ', '}
+      <a href={`${base}${path}`}>{title}</a>
+    </Fragment>
+  ));
+  return (
+    <p className={styles.facts}>
+      <Translate id="resource.citedOn" values={{ pages: links }}>
+        {'Cited on {pages}'}
+      </Translate>
+    </p>
   );
 }
 

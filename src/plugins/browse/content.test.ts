@@ -9,7 +9,7 @@ const { catalogue } = loadCatalogue(path.resolve(import.meta.dirname, '../../..'
 const NOW = new Date('2026-01-02T00:00:00Z');
 
 describe('browseContent', () => {
-  const { routes, files } = browseContent(catalogue, new Map());
+  const { routes, files } = browseContent(catalogue, new Map(), new Map());
 
   it('gives a route to the lists and to companies with enough case studies, and to no record', () => {
     const pages = routes.map(({ path: route }) => route);
@@ -20,7 +20,7 @@ describe('browseContent', () => {
   });
 
   it("names files by their content, so that a changed list has a new name", () => {
-    const renamed = browseContent({ ...catalogue, caseStudies: catalogue.caseStudies.slice(1) }, new Map()).files;
+    const renamed = browseContent({ ...catalogue, caseStudies: catalogue.caseStudies.slice(1) }, new Map(), new Map()).files;
     expect([...files.keys()].filter((name) => renamed.has(name)).map((name) => name.split('.')[0])).toEqual(['browse/resources']);
   });
 });

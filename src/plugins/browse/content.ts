@@ -1,6 +1,7 @@
 /** What the browse pages and the company pages are made of, from the catalogue alone. */
 import { createHash } from 'node:crypto';
 import type { CompaniesPageProps, CompanyPageProps, Counted, ListPageProps } from '../../catalogue/browse-pages';
+import type { CitingPage } from '../../catalogue/citing-pages';
 import { type LinkStates, packCaseStudies, packResources } from '../../catalogue/browse-data';
 import { caseStudyView, newestFirst } from '../../catalogue/case-study-view';
 import { topicsOf } from '../../catalogue/case-study-topics';
@@ -27,7 +28,7 @@ export interface BrowseContent {
 }
 
 /** Builds routes and files; the files' names carry a hash of their content, so that they may be cached for ever. */
-export function browseContent(catalogue: Catalogue, states: LinkStates): BrowseContent {
+export function browseContent(catalogue: Catalogue, states: LinkStates, citing: ReadonlyMap<string, CitingPage[]>): BrowseContent {
   const files = new Map<string, string>();
   const publish = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
@@ -40,7 +41,7 @@ export function browseContent(catalogue: Catalogue, states: LinkStates): BrowseC
   return {
     routes: [
       { path: 'case-studies', component: 'browse/case-studies-page.tsx', props: { file: publish('case-studies', packCaseStudies(catalogue, states)), total: catalogue.caseStudies.length, companyPages: pages } },
-      { path: 'resources', component: 'browse/resources-page.tsx', props: { file: publish('resources', packResources(catalogue, states)), total: catalogue.resources.length, companyPages: pages } },
+      { path: 'resources', component: 'browse/resources-page.tsx', props: { file: publish('resources', packResources(catalogue, states, citing)), total: catalogue.resources.length, companyPages: pages } },
       { path: 'companies', component: 'companies/companies-page.tsx', props: companiesIndex(catalogue, new Set(pages)) },
       ...companies.map((props) => ({ path: `companies/${props.slug}`, component: 'companies/company-page.tsx', props })),
     ],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { soundCatalogue } from '../../catalogue/cached';
 import { type Middleware, withMiddleware } from '../authors-server';
+import { citingPages } from '../../catalogue/citing-pages';
 import { loadLinkState } from '../../catalogue/load-link-state';
 import { type BrowseContent, browseContent, linkStates } from './content';
 import { plainPages } from './plain-pages';
@@ -13,7 +14,7 @@ export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<
   let latest: BrowseContent | undefined;
   const content = (): BrowseContent => {
     const catalogue = soundCatalogue(siteDir);
-    return browseContent(catalogue, linkStates(catalogue, loadLinkState(siteDir).links, new Date()));
+    return browseContent(catalogue, linkStates(catalogue, loadLinkState(siteDir).links, new Date()), citingPages(siteDir, catalogue));
   };
   const outputs = (): Map<string, string> => {
     const catalogue = soundCatalogue(siteDir);
@@ -21,7 +22,7 @@ export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<
   };
   return {
     name: 'browse',
-    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
+    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml'), path.join(siteDir, 'docs/**/*.mdx')],
     loadContent: async () => {
       latest = content();
       return latest;
