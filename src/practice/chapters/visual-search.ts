@@ -12,10 +12,11 @@ export const scale = scaleSheet({
     images: { label: 'Images in the index', unit: 'million', default: 1000, min: 0.1, max: 1_000_000, parent: { assumption: 'a large marketplace; Wayfair states over 200 million' } },
     fresh: { label: 'New images a day', unit: 'million', default: 5, min: 0, max: 10_000, parent: { assumption: '0.5% of the index' } },
     dims: { label: 'Dimensions of the vector', unit: '', default: 256, min: 8, max: 4096, parent: { assumption: 'a common compromise; edit it and watch memory' } },
-    links: { label: 'HNSW links per vector (M)', unit: '', default: 16, min: 4, max: 64, parent: { cite: 'meta-faiss-wiki' } },
+    links: { label: 'HNSW links per vector (M)', unit: '', default: 16, min: 4, max: 64, parent: { assumption: 'a modest graph; the bytes per link follow the Faiss wiki' } },
     code: { label: 'Bytes of a product code', unit: 'bytes', default: 64, min: 4, max: 1024, parent: { assumption: 'one byte for four dimensions at 256' } },
     machine: { label: 'Memory of one index machine that you let fill', unit: 'GB', default: 200, min: 8, max: 4000, parent: { assumption: 'a 256 GB machine with room for the build' } },
     embed: { label: 'Query images embedded per second on one accelerator', unit: '', default: 400, min: 1, max: 100_000, parent: { assumption: 'a base-size ViT in small batches; measure yours' } },
+    host: { label: 'Price of an index machine hour', unit: '$', default: 2, min: 0.01, max: 100, parent: { assumption: 'a memory-heavy cloud machine, rounded' } },
     price: { label: 'Price of an accelerator hour', unit: '$', default: 1, min: 0.01, max: 100, parent: { assumption: 'a small inference card in a public cloud, rounded' } },
   },
   rows: [
@@ -63,6 +64,18 @@ export const scale = scaleSheet({
       unit: '$',
       working: 'accelerators × 720 h × price',
       value: ({ searches, peak, embed, price }) => Math.max(2, Math.ceil((((searches * 1e6) / MONTH) * peak) / (embed * 0.6))) * 720 * price,
+    },
+    {
+      label: 'One copy of the HNSW index, a month',
+      unit: '$',
+      working: 'machines × 720 h × price of a machine; double it for a replica, and again while two encoders overlap',
+      value: ({ images, dims, links, machine, host }) => Math.ceil((images * 1e6 * (dims * 4 + links * 8)) / (machine * 1e9)) * 720 * host,
+    },
+    {
+      label: 'One copy of the product codes, a month',
+      unit: '$',
+      working: 'machines × 720 h × price of a machine; SSDs for the full vectors not counted',
+      value: ({ images, code, machine, host }) => Math.ceil((images * 1e6 * (code + 8)) / (machine * 1e9)) * 720 * host,
     },
   ],
 });
