@@ -6,6 +6,7 @@ import { remarkCatalogue } from './src/plugins/catalogue/remark-catalogue';
 import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
+import { rehypeFocusableMaths } from './src/plugins/katex/rehype-focusable-maths';
 import { docSearch } from './src/plugins/search/docsearch';
 import { siteIdentity } from './src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from './src/site/names';
@@ -18,7 +19,7 @@ const markdown = {
   editUrl,
   showLastUpdateTime: true,
   remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }]],
-  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }]],
+  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }], rehypeFocusableMaths],
 };
 
 const config: Config = {

@@ -13,7 +13,7 @@ import { LabGallery } from '@site/src/labs/LabGallery';
 import { Resources } from '@site/src/components/resource-list/resources';
 import { Rubric } from '@site/src/components/rubric/rubric';
 import { ScaleSheet } from '@site/src/components/scale-sheet/scale-sheet';
-import { ScrollTable } from '@site/src/components/scroll-table/scroll-table';
+import { HeaderCell, ScrollTable } from '@site/src/components/scroll-table/scroll-table';
 import { SisterReferences } from '@site/src/components/sister-references/sister-references';
 
 /** Components that every page may use without an import. */
@@ -40,4 +40,5 @@ export default {
   SisterReferences,
   Sources,
   table: ScrollTable,
+  th: HeaderCell,
 };

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { ADJUSTMENTS, type Circumstance, CIRCUMSTANCES, frame, FRAMINGS, type Output, OUTPUTS } from '../../practice/framing';
 import styles from './framing-chooser.module.css';
@@ -85,7 +85,7 @@ export function FramingChooser(): ReactNode {
           </dl>
         </div>
       )}
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="group" tabIndex={0} aria-label={translate({ id: 'table.frame', message: 'Table' })}>
         <table>
           <thead>
             <tr>

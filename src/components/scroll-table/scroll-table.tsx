@@ -5,8 +5,13 @@ import styles from './scroll-table.module.css';
 /** A table that scrolls in a frame of its own where the screen is narrower, by keyboard too. */
 export function ScrollTable(props: ComponentProps<'table'>): ReactNode {
   return (
-    <div className={styles.frame} role="region" tabIndex={0} aria-label={translate({ id: 'table.frame', message: 'Table' })}>
+    <div className={styles.frame} role="group" tabIndex={0} aria-label={translate({ id: 'table.frame', message: 'Table' })}>
       <table {...props} />
     </div>
   );
+}
+
+/** A header cell; an empty corner is no header of anything, so it becomes a plain cell. */
+export function HeaderCell({ children, ...props }: ComponentProps<'th'>): ReactNode {
+  return children === undefined || children === '' ? <td {...props} /> : <th {...props}>{children}</th>;
 }

@@ -1,5 +1,5 @@
 /** The marks of a plot; each draws in the scales of the `Plot` around it. Colours are series numbers, so themes own them. */
-import { area, curveStepAfter, line } from 'd3-shape';
+import { curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { round, usePlot } from './Plot';
 import styles from './plot.module.css';
@@ -54,28 +54,6 @@ export function Line({
         </text>
       )}
     </>
-  );
-}
-
-/** The area between two curves over the same x. */
-export function Band({
-  points,
-  series,
-}: {
-  points: readonly (readonly [x: number, low: number, high: number])[];
-  series: Series;
-}): ReactNode {
-  const { x, y } = usePlot();
-  const draw = area<readonly [number, number, number]>()
-    .x((p) => round(x(p[0])))
-    .y0((p) => round(y(p[1])))
-    .y1((p) => round(y(p[2])));
-  return (
-    <path
-      d={draw(points as (readonly [number, number, number])[]) ?? ''}
-      className={styles.band}
-      style={{ fill: colour(series) }}
-    />
   );
 }
 

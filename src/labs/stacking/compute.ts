@@ -19,7 +19,7 @@ export const spec = parameters({
 });
 
 /** The learners of level 0, in the order of the matrix's columns. */
-export const LEARNERS = ['tree', 'neighbours', 'bayes', 'logistic'] as const;
+const LEARNERS = ['tree', 'neighbours', 'bayes', 'logistic'] as const;
 
 /** Error rate and log loss of one predictor. */
 export interface Score {
