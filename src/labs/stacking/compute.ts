@@ -18,9 +18,6 @@ export const spec = parameters({
   seed: { kind: 'seed', default: 11 },
 });
 
-/** The learners of level 0, in the order of the matrix's columns. */
-const LEARNERS = ['tree', 'neighbours', 'bayes', 'logistic'] as const;
-
 /** Error rate and log loss of one predictor. */
 export interface Score {
   readonly error: number;
