@@ -8,6 +8,7 @@ import { jsonSchemas } from '../../catalogue/formats/json-schema';
 import type { Catalogue } from '../../catalogue/load';
 import type { Chapter, Resource } from '../../catalogue/schema';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
+import { referencePage } from './reference-page';
 import { sisterPages } from './sister-pages';
 
 /** Path from the site's root (no leading slash) → text. */
@@ -29,7 +30,7 @@ export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title
   for (const { chapter, reference, resource } of catalogue.bookReferences) {
     const home = catalogue.topics.chapters.find(({ number }) => number === chapter);
     const record = byId.get(resource);
-    if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, referencePage(home, reference, record, baseUrl));
+    if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, bookPage(home, reference, record, baseUrl));
   }
   for (const [file, html] of sisterPages(catalogue, baseUrl)) outputs.set(file, html);
   return outputs;
@@ -54,25 +55,13 @@ export function referencePath(chapter: Pick<Chapter, 'slug'>, reference: number)
   return `chapters/${chapter.slug}#ref-${reference}`;
 }
 
-function referencePage(chapter: Chapter, reference: number, resource: Resource, baseUrl: string): string {
+function bookPage(chapter: Chapter, reference: number, resource: Resource, baseUrl: string): string {
   const target = `${baseUrl}${referencePath(chapter, reference)}`;
-  const title = `Chapter ${chapter.number}, reference ${reference}: ${resource.title}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<meta http-equiv="refresh" content="0; url=${escapeHtml(target)}">
-<link rel="canonical" href="${escapeHtml(target)}">
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-<p><a href="${escapeHtml(resource.movedTo ?? resource.url)}" rel="noopener noreferrer">${escapeHtml(resource.title)}</a></p>
+  return referencePage({
+    title: `Chapter ${chapter.number}, reference ${reference}: ${resource.title}`,
+    target,
+    body: `<p><a href="${escapeHtml(resource.movedTo ?? resource.url)}" rel="noopener noreferrer">${escapeHtml(resource.title)}</a></p>
 <p>${escapeHtml(resource.note)}</p>
-<p><a href="${escapeHtml(target)}">All references of chapter ${chapter.number}, ${escapeHtml(chapter.title)}</a></p>
-</body>
-</html>
-`;
+<p><a href="${escapeHtml(target)}">All references of chapter ${chapter.number}, ${escapeHtml(chapter.title)}</a></p>`,
+  });
 }

@@ -1,6 +1,7 @@
 /** One small static page per numbered reference of the sister volumes: `/r/sdi1/4/6`. */
 import type { Catalogue } from '../../catalogue/load';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
+import { referencePage } from './reference-page';
 
 /** Path from the site's root (no leading slash) → HTML; `baseUrl` has slashes at both ends. */
 export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, baseUrl: string): Map<string, string> {
@@ -14,23 +15,12 @@ export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, base
     const link = url === undefined ? `<p>${escapeHtml(label)}</p>` : `<p><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(label)}</a></p>`;
     pages.set(
       `r/sdi${volume}/${chapter}/${reference}/index.html`,
-      `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<meta http-equiv="refresh" content="0; url=${escapeHtml(target)}">
-<link rel="canonical" href="${escapeHtml(target)}">
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-${link}
-${remark === undefined ? '' : `<p>${escapeHtml(remark)}</p>\n`}<p><a href="${escapeHtml(target)}">All references of chapter ${chapter}, ${escapeHtml(home.title)}</a></p>
-</body>
-</html>
-`,
+      referencePage({
+        title,
+        target,
+        body: `${link}
+${remark === undefined ? '' : `<p>${escapeHtml(remark)}</p>\n`}<p><a href="${escapeHtml(target)}">All references of chapter ${chapter}, ${escapeHtml(home.title)}</a></p>`,
+      }),
     );
   }
   return pages;
