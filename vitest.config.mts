@@ -2,13 +2,15 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@site': path.resolve(import.meta.dirname) };
+/** Components are rendered without the framework: what they take from it is played by a few lines. */
+const framework = { find: /^@(?:docusaurus|theme)\/(Translate|Link|useBaseUrl|useDocusaurusContext|router|Layout)$/, replacement: path.resolve(import.meta.dirname, 'src/components/testing/$1.tsx') };
 
 /** Two projects: `unit` needs nothing but Node; `e2e` drives a real Chromium against the built site. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias },
+        resolve: { alias: [framework, ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement }))] },
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

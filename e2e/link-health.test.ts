@@ -14,10 +14,12 @@ it('/link-health counts every part, and says plainly whether anything was checke
   await page.context().close();
 });
 
-it('shows beside each resource of a chapter how its link stands', async () => {
+it('shows beside each checked resource of a chapter how its link stands, and nothing beside the others', async () => {
   const { page } = await open('chapters/visual-search');
   const marks = page.locator('main [data-dot]');
-  expect(await marks.count()).toBeGreaterThan(10);
-  expect(await marks.first().innerText()).not.toBe('');
+  const cited = await page.locator('main a[data-external]').evaluateAll((anchors) => anchors.length);
+  expect(cited).toBeGreaterThan(10);
+  expect(await marks.count()).toBeLessThanOrEqual(Object.keys(links).length);
+  for (const text of await marks.allInnerTexts()) expect(text).toMatch(/checked/);
   await page.context().close();
 });

@@ -3,12 +3,10 @@ import type { BrowseFile, PackedColumn } from './browse-file';
 import type { CitingPage } from './citing-pages';
 import { topicsOf } from './case-study-topics';
 import { companyHeading } from './companies';
-import type { Standing } from './link-state';
+import { displayOf, SAID } from './link-display';
+import { type LinkLookup, NOTHING_RECORDED } from './link-view';
 import type { Catalogue } from './load';
 import { ACCESS, LEVELS, RESOURCE_KINDS } from './schema';
-
-/** How each checked link stands, by address; empty before the first check, and then there is no facet. */
-export type LinkStates = ReadonlyMap<string, Standing>;
 
 type Choice = readonly [slug: string, label: string];
 
@@ -21,10 +19,11 @@ const LENGTHS: readonly Choice[] = [
 ];
 
 /** The case studies, in the order of the catalogue: sorting is the table's business. */
-export function packCaseStudies(catalogue: Catalogue, states: LinkStates = new Map()): BrowseFile {
+export function packCaseStudies(catalogue: Catalogue, links: LinkLookup = NOTHING_RECORDED): BrowseFile {
   const { caseStudies: studies, companies, industries, caseStudyLists, topics } = catalogue;
   const company = new Map(companies.map((one) => [one.slug, one]));
   const joined = studies.map((study) => topicsOf(study));
+  const { facet, columns } = packLinks(studies, links);
   return {
     version: 1,
     facets: {
@@ -35,22 +34,23 @@ export function packCaseStudies(catalogue: Catalogue, states: LinkStates = new M
       category: pack(choices(caseStudyLists.categories), studies.map((study) => [study.category])),
       tag: pack(choices(caseStudyLists.tags), studies.map(({ tags }) => tags)),
       year: packYears(studies.map(({ year }) => year)),
-      ...packStates(studies, states),
+      ...facet,
     },
     title: studies.map(({ title }) => title),
-    url: studies.map(({ url }) => url),
+    ...columns,
     publishedAs: sparse(studies.map(({ publishedAs }) => publishedAs)),
   };
 }
 
 /** The resources with our notes. */
-export function packResources({ resources, bookReferences, topics }: Catalogue, states: LinkStates = new Map(), citing: ReadonlyMap<string, CitingPage[]> = new Map()): BrowseFile {
+export function packResources({ resources, bookReferences, topics }: Catalogue, links: LinkLookup = NOTHING_RECORDED, citing: ReadonlyMap<string, CitingPage[]> = new Map()): BrowseFile {
   const pages = [...new Map([...citing.values()].flat().map((page) => [page[0], page]))].map(([, page]) => page);
   const position = new Map(pages.map(([path], index) => [path, index]));
   const book = new Map<string, string[]>();
   for (const { resource, chapter, reference } of bookReferences) book.set(resource, [...(book.get(resource) ?? []), `${chapter}.${reference}`]);
   const organisations = [...new Set(resources.flatMap(({ organisation }) => organisation ?? []))].map((name): Choice => [slugOf(name), name]);
   const joined = resources.map((resource) => resource.topics);
+  const { facet, columns } = packLinks(resources, links);
   return {
     version: 1,
     facets: {
@@ -62,10 +62,10 @@ export function packResources({ resources, bookReferences, topics }: Catalogue, 
       access: pack(ACCESS.map((access) => [access, access]), resources.map(({ access }) => [access])),
       company: pack(organisations, resources.map(({ organisation }) => (organisation ? [slugOf(organisation)] : []))),
       year: packYears(resources.map(({ year }) => year)),
-      ...packStates(resources, states),
+      ...facet,
     },
     title: resources.map(({ title }) => title),
-    url: resources.map(({ url, movedTo }) => movedTo ?? url),
+    ...columns,
     who: sparse(resources.map(({ authors }) => (authors && authors.length > 3 ? `${authors[0]} and others` : authors?.join(', ')))),
     note: resources.map(({ note }) => note.replace(/\s+/g, ' ').trim()),
     minutes: sparse(resources.map(({ minutes }) => minutes)),
@@ -99,23 +99,17 @@ function packYears(years: readonly (number | undefined)[]): PackedColumn {
   return pack(known, years.map((year) => (year === undefined ? [] : [`${year}`])));
 }
 
-/** Names of the states, best first. */
-const STANDINGS: readonly (readonly [Standing, string])[] = [
-  ['well', 'works'],
-  ['moved', 'moved'],
-  ['anchor-missing', 'section gone'],
-  ['blocked', 'turns checkers away'],
-  ['look', 'needs a look'],
-  ['suspect', 'in doubt'],
-  ['failing', 'failing'],
-  ['dead', 'dead'],
-  ['refused', 'refused'],
-  ['never-checked', 'not checked yet'],
-];
-
-function packStates(records: readonly { url: string }[], states: LinkStates): Record<string, PackedColumn> {
-  if (states.size === 0) return {};
-  return { link: pack(STANDINGS, records.map(({ url }) => [states.get(url) ?? 'never-checked'])) };
+/** Where the links lead and how they stand; neither facet nor days before the first check. */
+function packLinks(records: readonly { url: string; movedTo?: string; archive?: string }[], links: LinkLookup): { facet: Record<string, PackedColumn>; columns: Pick<BrowseFile, 'url' | 'checked' | 'copied'> } {
+  const shown = records.map((record) => displayOf(record, links(record)));
+  const url = shown.map(({ href }) => href);
+  if (shown.every(({ says }) => says === 'unchecked')) return { facet: {}, columns: { url } };
+  const days = [...new Set(shown.flatMap(({ checked }) => checked ?? []))].sort();
+  const place = new Map(days.map((day, index) => [day, index]));
+  return {
+    facet: { link: pack(Object.entries(SAID).map(([says, { facet }]) => [says, facet]), shown.map(({ says }) => [says])) },
+    columns: { url, checked: { days, rows: shown.map(({ checked }) => place.get(checked ?? '') ?? -1) }, copied: sparse(shown.map(({ copied }) => copied)) },
+  };
 }
 
 function lengthOf(minutes: number): string {

@@ -1,5 +1,6 @@
 /** The compact file that a browse page loads, and the table that the page makes of it. Used on both sides: no Node, no DOM. */
 import { type Column, foldText, type Table } from './filter';
+import { type LinkDisplay, SAID, type Says } from './link-display';
 
 /** A facet as it travels: one index, a list of indexes, or -1 for none, for each row. */
 export interface PackedColumn {
@@ -13,11 +14,16 @@ export interface BrowseFile {
   version: 1;
   facets: Record<string, PackedColumn>;
   title: string[];
+  /** Where each link leads: the cited address, its new one, or an archived copy. */
   url: string[];
   /** Who wrote it, where that is not one of the facets; by row, where known. */
   who?: Record<number, string>;
   /** The name under which a company published then; by row, where it has another now. */
   publishedAs?: Record<number, string>;
+  /** Days on which links were last checked, and for each row its place among them, -1 for none; absent before the first check. */
+  checked?: { days: string[]; rows: number[] };
+  /** Day of the archived copy; by row, where the link leads to one. */
+  copied?: Record<number, string>;
   /** Our notes. */
   note?: string[];
   /** Minutes of reading or watching; by row, where known. */
@@ -50,6 +56,13 @@ function unpack({ values, labels, rows }: PackedColumn): Column {
 /** The labels that a row has in a facet. */
 export function labelsOf(column: Column | undefined, row: number): string[] {
   return (column?.rows[row] ?? []).flatMap((value) => column?.labels[value] ?? []);
+}
+
+/** How a row's link stands, for the mark beside it. */
+export function linkOf(file: Pick<BrowseFile, 'facets' | 'checked' | 'copied'>, row: number): Pick<LinkDisplay, 'dot' | 'says' | 'checked' | 'copied'> {
+  const { values = [], rows = [] } = file.facets.link ?? {};
+  const says = (values[[rows[row] ?? -1].flat()[0] ?? -1] ?? 'unchecked') as Says;
+  return { says, dot: SAID[says].dot, checked: file.checked?.days[file.checked.rows[row] ?? -1], copied: file.copied?.[row] };
 }
 
 function ordersOf({ title }: BrowseFile, columns: Readonly<Record<string, Column>>): Table['orders'] {

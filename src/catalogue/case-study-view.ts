@@ -1,6 +1,7 @@
 /** What pages show of the case studies and of the sister volumes: small, joined, serialisable views. */
 import { topicsOf } from './case-study-topics';
 import { shownCompany } from './companies';
+import { type LinkLookup, type LinkView, NOTHING_RECORDED } from './link-view';
 import type { Catalogue } from './load';
 import { urlKey } from './normalise-url';
 import type { CaseStudy, SisterReference } from './schema';
@@ -11,6 +12,8 @@ export interface CaseStudyView {
   /** The company's name then. */
   company: string;
   year?: number;
+  /** How its link stood when the page was built; absent where it was never checked. */
+  link?: LinkView;
 }
 
 /** A topic's case studies: a few to show, and how many there are. */
@@ -35,7 +38,7 @@ export function caseStudiesByTopic(catalogue: Catalogue): Map<string, CaseStudy[
 }
 
 /** The newest of a topic, each company once before any company twice. */
-export function chooseCaseStudies(studies: readonly CaseStudy[], catalogue: Pick<Catalogue, 'companies'>, limit = SHOWN_ON_A_PAGE): CaseStudyChoice {
+export function chooseCaseStudies(studies: readonly CaseStudy[], catalogue: Pick<Catalogue, 'companies'>, limit = SHOWN_ON_A_PAGE, links: LinkLookup = NOTHING_RECORDED): CaseStudyChoice {
   const newest = [...studies].sort(newestFirst);
   const firsts: CaseStudy[] = [];
   const others: CaseStudy[] = [];
@@ -45,7 +48,7 @@ export function chooseCaseStudies(studies: readonly CaseStudy[], catalogue: Pick
     seen.add(study.company);
   }
   const chosen = [...firsts, ...others].slice(0, limit).sort(newestFirst);
-  const view = caseStudyView(catalogue);
+  const view = caseStudyView(catalogue, links);
   return { shown: chosen.map(view), total: studies.length };
 }
 
@@ -55,11 +58,12 @@ export function newestFirst(a: Pick<CaseStudy, 'year' | 'title'>, b: Pick<CaseSt
 }
 
 /** Makes views with the company's name of the time. */
-export function caseStudyView({ companies }: Pick<Catalogue, 'companies'>): (study: CaseStudy) => CaseStudyView {
+export function caseStudyView({ companies }: Pick<Catalogue, 'companies'>, links: LinkLookup = NOTHING_RECORDED): (study: CaseStudy) => CaseStudyView {
   const bySlug = new Map(companies.map((company) => [company.slug, company]));
   return (study) => {
     const company = bySlug.get(study.company);
-    return { title: study.title, url: study.url, company: company ? shownCompany(study, company) : study.company, ...(study.year === undefined ? {} : { year: study.year }) };
+    const link = links(study);
+    return { title: study.title, url: study.url, company: company ? shownCompany(study, company) : study.company, ...(study.year === undefined ? {} : { year: study.year }), ...(link && { link }) };
   };
 }
 
@@ -68,6 +72,8 @@ export interface SisterReferenceView extends Omit<SisterReference, 'topics' | 'r
   topics: { slug: string; title: string; path: string }[];
   /** Id of our resource, where there is one. */
   resource?: string;
+  /** How its link stood when the page was built; absent where it was never checked. */
+  link?: LinkView;
 }
 
 export interface SisterVolumeView {
@@ -77,7 +83,7 @@ export interface SisterVolumeView {
 }
 
 /** One volume by chapters; topics carry the path of their page where `hasPage` knows one. */
-export function sisterVolume(catalogue: Catalogue, volume: number, hasPage: (path: string) => boolean): SisterVolumeView | undefined {
+export function sisterVolume(catalogue: Catalogue, volume: number, hasPage: (path: string) => boolean, links: LinkLookup = NOTHING_RECORDED): SisterVolumeView | undefined {
   const found = catalogue.sisterVolumes.find((one) => one.volume === volume);
   if (!found) return undefined;
   const ours = new Map(catalogue.resources.map(({ id, url }) => [urlKey(url), id]));
@@ -95,7 +101,8 @@ export function sisterVolume(catalogue: Catalogue, volume: number, hasPage: (pat
         .map((reference) => {
           const resource = reference.resource ?? (reference.url === undefined ? undefined : ours.get(urlKey(reference.url)));
           const topics = reference.topics.flatMap((slug) => chapters.get(slug) ?? concepts.get(slug) ?? []).filter(({ path }) => hasPage(path));
-          return { ...reference, topics, ...(resource === undefined ? {} : { resource }) };
+          const link = reference.url === undefined ? undefined : links({ url: reference.url });
+          return { ...reference, topics, ...(resource === undefined ? {} : { resource }), ...(link && { link }) };
         }),
     })),
   };

@@ -10,6 +10,20 @@ export interface LinkView {
   archive?: ArchivedCopy;
 }
 
+/** Says of a cited record how its link stands; undefined where it was never checked. */
+export type LinkLookup = (cited: { url: string; movedTo?: string }) => LinkView | undefined;
+
+/** Before the first check. */
+export const NOTHING_RECORDED: LinkLookup = () => undefined;
+
+/** Looks links up in the records of all links, as they stand at `now`; a record that moved is looked up at its new address. */
+export function linkLookup(links: Readonly<Record<string, LinkRecord>>, now: Date): LinkLookup {
+  return ({ url, movedTo }) => {
+    const view = linkViewOf(movedTo ?? url, links, now);
+    return view.standing === 'never-checked' ? undefined : view;
+  };
+}
+
 /** How the citation `url` stands at `now`, by the records of all links. */
 export function linkViewOf(url: string, links: Readonly<Record<string, LinkRecord>>, now: Date): LinkView {
   const record = URL.canParse(url) ? links[linkKey(url)] : undefined;

@@ -6,6 +6,8 @@ import { emptyState, type LinkState, VERDICTS } from './link-state';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
+/** Pages lead readers there, so nothing but the web will do. */
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//, 'write an address that begins with https:// or http://'));
 const RecordSchema = v.strictObject({
   lastChecked: instant,
   verdict: v.picklist(VERDICTS),
@@ -16,11 +18,11 @@ const RecordSchema = v.strictObject({
   firstFailure: v.optional(day),
   failureDays: v.optional(v.record(day, v.picklist(['dead', 'unreachable']))),
   finalUrl: v.optional(v.string()),
-  movedTo: v.optional(v.string()),
+  movedTo: v.optional(webAddress),
   title: v.optional(v.string()),
   fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
   missingAnchors: v.optional(v.array(v.string())),
-  archive: v.optional(v.strictObject({ url: v.string(), date: day })),
+  archive: v.optional(v.strictObject({ url: webAddress, date: day })),
   archiveAsked: v.optional(day),
   override: v.optional(v.strictObject({ verdict: v.picklist(['ok', 'dead']), date: day, note: v.optional(v.string()) })),
 });

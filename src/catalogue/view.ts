@@ -1,6 +1,6 @@
 /** What pages show of the catalogue: small, joined, serialisable views. */
-import type { LinkRecord } from './link-state';
-import { type LinkView, linkViewOf } from './link-view';
+import { displayOf } from './link-display';
+import type { LinkLookup, LinkView } from './link-view';
 import type { Catalogue } from './load';
 import type { BookReference, Question, Resource } from './schema';
 
@@ -8,8 +8,9 @@ import type { BookReference, Question, Resource } from './schema';
 export interface ResourceView extends Omit<Resource, 'topics' | 'supersededBy' | 'added'> {
   /** Where the book cites it, e.g. "6.2" for chapter 6, reference 2. */
   book: string[];
-  /** How its link stood when the page was built. */
-  link: LinkView;
+  /** How its link stood when the page was built; absent where it was never checked. */
+  link?: LinkView;
+  /** The better work, with the address that its link leads to. */
   supersededBy?: { id: string; title: string; url: string };
 }
 
@@ -30,8 +31,8 @@ export interface Views {
   questionsOn: (topic: string) => QuestionView[];
 }
 
-/** Indexes the catalogue once and answers what a page needs; `links` is what is recorded of each link. */
-export function viewsOf(catalogue: Catalogue, links: Readonly<Record<string, LinkRecord>>, now: Date): Views {
+/** Indexes the catalogue once and answers what a page needs; `links` knows how each link stands. */
+export function viewsOf(catalogue: Catalogue, links: LinkLookup): Views {
   const byId = new Map(catalogue.resources.map((resource) => [resource.id, resource]));
   const book = new Map<string, string[]>();
   for (const { resource, chapter, reference } of catalogue.bookReferences) book.set(resource, [...(book.get(resource) ?? []), `${chapter}.${reference}`]);
@@ -39,7 +40,8 @@ export function viewsOf(catalogue: Catalogue, links: Readonly<Record<string, Lin
   const view = (record: Resource): ResourceView => {
     const { topics: _topics, added: _added, supersededBy, ...shown } = record;
     const next = supersededBy === undefined ? undefined : byId.get(supersededBy);
-    return { ...shown, book: book.get(record.id) ?? [], link: linkViewOf(record.movedTo ?? record.url, links, now), ...(next && { supersededBy: { id: next.id, title: next.title, url: next.url } }) };
+    const link = links(record);
+    return { ...shown, book: book.get(record.id) ?? [], ...(link && { link }), ...(next && { supersededBy: { id: next.id, title: next.title, url: displayOf(next, links(next)).href } }) };
   };
   const resource = (id: string): ResourceView | undefined => {
     const record = byId.get(id);

@@ -2,9 +2,10 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { type BrowseFile, labelsOf } from '../../catalogue/browse-file';
+import { type ReactNode, useMemo } from 'react';
+import { type BrowseFile, labelsOf, linkOf } from '../../catalogue/browse-file';
 import type { ListPageProps } from '../../catalogue/browse-pages';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
 import { BrowseList, type Offered } from './browse-list';
 import styles from './browse.module.css';
@@ -17,31 +18,7 @@ const COLLECTION = 'eren23/awesome-ml-system-design-case-studies';
 /** Every case study, to be filtered by chapter, concept, company, industry, category, tag and year. */
 export default function CaseStudiesPage({ props }: { props: ListPageProps }): ReactNode {
   const pages = useMemo(() => new Set(props.companyPages), [props.companyPages]);
-  const row = useCallback(
-    (file: BrowseFile, index: number, { table }: Loaded) => {
-      const company = table.columns.company;
-      const slug = company?.values[company.rows[index]?.[0] ?? -1] ?? '';
-      const name = file.publishedAs?.[index] ?? labelsOf(company, index)[0] ?? '';
-      return (
-        <>
-          <ExternalLink href={file.url[index] ?? ''} className={styles.title}>
-            {file.title[index]}
-          </ExternalLink>
-          <p className={styles.facts}>
-            <QuietLink to={pages.has(slug) ? `/companies/${slug}` : `/case-studies?company=${slug}`}>{name}</QuietLink>
-            {[
-              ...labelsOf(table.columns.year, index),
-              ...labelsOf(table.columns.category, index),
-              ...labelsOf(table.columns.chapter, index),
-            ]
-              .map((fact) => ` · ${fact}`)
-              .join('')}
-          </p>
-        </>
-      );
-    },
-    [pages],
-  );
+  const row = useMemo(() => caseStudyRow(pages), [pages]);
   const title = translate({ id: 'caseStudies.title', message: 'Case studies' });
   return (
     <Layout
@@ -80,6 +57,27 @@ export default function CaseStudiesPage({ props }: { props: ListPageProps }): Re
       </main>
     </Layout>
   );
+}
+
+/** Sets one case study of the list; `pages` are the companies that have one. */
+export function caseStudyRow(pages: ReadonlySet<string>): (file: BrowseFile, index: number, loaded: Loaded) => ReactNode {
+  return function row(file, index, { table }) {
+    const company = table.columns.company;
+    const slug = company?.values[company.rows[index]?.[0] ?? -1] ?? '';
+    const name = file.publishedAs?.[index] ?? labelsOf(company, index)[0] ?? '';
+    return (
+      <>
+        <ExternalLink href={file.url[index] ?? ''} className={styles.title}>
+          {file.title[index]}
+        </ExternalLink>
+        <p className={styles.facts}>
+          <QuietLink to={pages.has(slug) ? `/companies/${slug}` : `/case-studies?company=${slug}`}>{name}</QuietLink>
+          {['year', 'category', 'chapter'].flatMap((facet) => labelsOf(table.columns[facet], index)).map((fact) => ` · ${fact}`).join('')}
+          <LinkStateMark display={linkOf(file, index)} after=" · " />
+        </p>
+      </>
+    );
+  };
 }
 
 function useFacets(): readonly Offered[] {

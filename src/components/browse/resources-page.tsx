@@ -3,8 +3,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type BrowseFile, labelsOf } from '../../catalogue/browse-file';
+import { type BrowseFile, labelsOf, linkOf } from '../../catalogue/browse-file';
 import type { ListPageProps } from '../../catalogue/browse-pages';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
 import { BrowseList, type Offered } from './browse-list';
 import styles from './browse.module.css';
@@ -51,7 +52,8 @@ function useFacets(): readonly Offered[] {
   );
 }
 
-function resourceRow(file: BrowseFile, index: number, { table }: Loaded): ReactNode {
+/** One resource of the list. */
+export function resourceRow(file: BrowseFile, index: number, { table }: Loaded): ReactNode {
   const minutes = file.minutes?.[index];
   const facts = [
     file.who?.[index],
@@ -68,6 +70,7 @@ function resourceRow(file: BrowseFile, index: number, { table }: Loaded): ReactN
         {(file.book?.[index] ?? []).map((number) => (
           <BookNumber key={number} number={number} />
         ))}
+        <LinkStateMark display={linkOf(file, index)} after=" · " />
       </p>
       <p className={styles.note}>{file.note?.[index]}</p>
       <CitedOn pages={(file.citedOn?.[index] ?? []).flatMap((page) => (file.pages?.[page] ? [file.pages[page]] : []))} />

@@ -2,6 +2,8 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { CaseStudyChoice } from '../../catalogue/case-study-view';
+import { displayOf } from '../../catalogue/link-display';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
 import styles from './case-studies.module.css';
 
@@ -12,14 +14,21 @@ export function CaseStudies({ topic, facet = 'chapter', choice = NONE }: { topic
   return (
     <div className={styles.block}>
       <ul className={styles.list} aria-label={translate({ id: 'caseStudies.label', message: 'Case studies' })}>
-        {choice.shown.map(({ title, url, company, year }) => (
-          <li key={url}>
-            <ExternalLink href={url} className={styles.title}>
-              {title}
-            </ExternalLink>
-            <span className={styles.facts}>{[company, year].filter((fact) => fact !== undefined).join(' · ')}</span>
-          </li>
-        ))}
+        {choice.shown.map((study) => {
+          const { title, url, company, year, link } = study;
+          const display = displayOf(study, link);
+          return (
+            <li key={url}>
+              <ExternalLink href={display.href} className={styles.title}>
+                {title}
+              </ExternalLink>
+              <span className={styles.facts}>
+                {[company, year].filter((fact) => fact !== undefined).join(' · ')}
+                <LinkStateMark display={display} after=" · " />
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {choice.total > choice.shown.length && (
         <p>

@@ -3,6 +3,8 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { CompanyPageProps } from '../../catalogue/browse-pages';
+import { displayOf } from '../../catalogue/link-display';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
 import styles from './companies.module.css';
 
@@ -50,11 +52,15 @@ export default function CompanyPage({ props }: { props: CompanyPageProps }): Rea
             <ul className={styles.studies}>
               {studies
                 .filter((study) => study.year === year)
-                .map(({ title, url }) => (
-                  <li key={url}>
-                    <ExternalLink href={url}>{title}</ExternalLink>
-                  </li>
-                ))}
+                .map((study) => {
+                  const display = displayOf(study, study.link);
+                  return (
+                    <li key={study.url}>
+                      <ExternalLink href={display.href}>{study.title}</ExternalLink>
+                      <LinkStateMark display={display} after=" " />
+                    </li>
+                  );
+                })}
             </ul>
           </section>
         ))}

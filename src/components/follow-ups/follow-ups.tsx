@@ -1,5 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { displayOf } from '../../catalogue/link-display';
 import type { QuestionView, ResourceView } from '../../catalogue/view';
 import { ExternalLink } from '../resource-list/external-link';
 import styles from './follow-ups.module.css';
@@ -24,7 +25,7 @@ export function FollowUp({ question, cites, children }: { question: Omit<Questio
             {cites.map((resource, index) => (
               <span key={resource.id}>
                 {index > 0 && '; '}
-                <ExternalLink href={resource.movedTo ?? resource.url}>{resource.title}</ExternalLink>
+                <ExternalLink href={displayOf(resource, resource.link).href}>{resource.title}</ExternalLink>
               </span>
             ))}
           </p>

@@ -1,29 +1,42 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useState } from 'react';
-import { type Age, ageOf, type LinkDisplay } from './display';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { type Age, ageOf, type LinkDisplay } from '../../catalogue/link-display';
 import styles from './link-state.module.css';
 
-/** A dot and a few words on how a link stands and when it was last checked. */
-export function LinkStateMark({ display }: { display: LinkDisplay }): ReactNode {
+interface LinkStateMarkProps {
+  display: Pick<LinkDisplay, 'dot' | 'says' | 'checked' | 'copied'>;
+  /** What sets the mark off from the text before it. */
+  after?: string;
+}
+
+/** A dot and a few words on how a link stands and when it was last checked; nothing beside a link that never was. */
+export function LinkStateMark({ display, after = '' }: LinkStateMarkProps): ReactNode {
   const { dot, checked } = display;
+  if (display.says === 'unchecked') return null;
   return (
-    <span className={styles.mark} data-dot={dot}>
-      <span className={styles.dot} aria-hidden="true" />
-      {says(display)}
-      {checked !== undefined && (
-        <>
-          {', '}
-          <Checked day={checked} />
-        </>
-      )}
-    </span>
+    <>
+      {after}
+      <span className={styles.mark} data-dot={dot}>
+        <span className={styles.dot} aria-hidden="true" />
+        {says(display)}
+        {checked !== undefined && (
+          <>
+            {', '}
+            <Checked day={checked} />
+          </>
+        )}
+      </span>
+    </>
   );
 }
 
-/** The day as it was built; in the browser, how long ago that is on the reader's own calendar. */
+const never = (): (() => void) => () => undefined;
+const readerToday = (): string => new Date().toISOString().slice(0, 10);
+const whileBuilding = (): undefined => undefined;
+
+/** The day as it was built, which never grows stale; in the browser, how long ago that is on the reader's own calendar. */
 function Checked({ day }: { day: string }): ReactNode {
-  const [today, setToday] = useState<string>();
-  useEffect(() => setToday(new Date().toISOString().slice(0, 10)), []);
+  const today = useSyncExternalStore<string | undefined>(never, readerToday, whileBuilding);
   return (
     <time dateTime={day} title={day}>
       {today === undefined ? (
@@ -47,7 +60,7 @@ function ago({ unit, count }: Age): string {
   }[unit];
 }
 
-function says({ says: word, copied }: LinkDisplay): string {
+function says({ says: word, copied }: LinkStateMarkProps['display']): string {
   if (word === 'archived' && copied !== undefined) return translate({ id: 'link.archivedOn', message: 'gone; the link leads to a copy of {day}' }, { day: copied });
   return {
     well: translate({ id: 'link.well', message: 'link works' }),

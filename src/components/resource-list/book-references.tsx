@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { displayOf } from '../../catalogue/link-display';
 import type { BookReferenceView } from '../../catalogue/view';
 import { ExternalLink } from './external-link';
 import { ResourceItem } from './resource-item';
@@ -20,7 +21,7 @@ export function BookReferences({ references = [] }: { chapter: number; reference
                 <p className={styles.state}>
                   {remark}{' '}
                   {instead && (
-                    <Translate id="reference.instead" values={{ better: <ExternalLink href={instead.url}>{instead.title}</ExternalLink> }}>
+                    <Translate id="reference.instead" values={{ better: <ExternalLink href={displayOf(instead, instead.link).href}>{instead.title}</ExternalLink> }}>
                       {'Better: {better}.'}
                     </Translate>
                   )}

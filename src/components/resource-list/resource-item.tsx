@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { displayOf } from '../../catalogue/link-display';
 import type { ResourceView } from '../../catalogue/view';
-import { displayOf } from '../link-state/display';
 import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from './external-link';
 import styles from './resource-list.module.css';
@@ -16,7 +16,8 @@ export function ResourceItem({ resource, label, children }: { resource: Resource
         {label && label.toLowerCase() !== resource.title.toLowerCase() && <span className={styles.label}> {label}</span>}
       </p>
       <p className={styles.facts}>
-        {factsOf(resource).join(' · ')} · <LinkStateMark display={display} />
+        {factsOf(resource).join(' · ')}
+        <LinkStateMark display={display} after=" · " />
       </p>
       <p className={styles.note}>{resource.note}</p>
       {resource.supersededBy && (

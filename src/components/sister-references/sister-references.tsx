@@ -2,6 +2,8 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { SisterReferenceView, SisterVolumeView } from '../../catalogue/case-study-view';
+import { displayOf } from '../../catalogue/link-display';
+import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
 import styles from './sister-references.module.css';
 
@@ -24,12 +26,20 @@ export function SisterReferences({ list }: { volume: 1 | 2; list?: SisterVolumeV
 }
 
 function Reference({ reference }: { reference: SisterReferenceView }): ReactNode {
-  const { chapter, reference: number, label, url, topics, remark } = reference;
+  const { chapter, reference: number, label, url, topics, remark, link } = reference;
+  const display = url === undefined ? undefined : displayOf({ url }, link);
   return (
     <li id={`ref-${chapter}-${number}`} className={styles.item}>
       <span className={styles.number}>[{number}]</span>
       <div>
-        {url === undefined ? <span>{label}</span> : <ExternalLink href={url}>{label}</ExternalLink>}
+        {display === undefined ? (
+          <span>{label}</span>
+        ) : (
+          <>
+            <ExternalLink href={display.href}>{label}</ExternalLink>
+            <LinkStateMark display={display} after=" " />
+          </>
+        )}
         {topics.length > 0 && (
           <span className={styles.topics}>
             {' '}

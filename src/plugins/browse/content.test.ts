@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { linkKey } from '../../catalogue/link-state';
+import { NOTHING_RECORDED } from '../../catalogue/link-view';
 import { loadCatalogue } from '../../catalogue/load';
-import { browseContent, ENOUGH_FOR_A_PAGE, linkStates } from './content';
+import { browseContent, ENOUGH_FOR_A_PAGE } from './content';
 import { plainPages } from './plain-pages';
 
 const { catalogue } = loadCatalogue(path.resolve(import.meta.dirname, '../../..'));
-const NOW = new Date('2026-01-02T00:00:00Z');
 
 describe('browseContent', () => {
-  const { routes, files } = browseContent(catalogue, new Map(), new Map());
+  const { routes, files } = browseContent(catalogue, NOTHING_RECORDED, new Map());
 
   it('gives a route to the lists and to companies with enough case studies, and to no record', () => {
     const pages = routes.map(({ path: route }) => route);
@@ -20,18 +19,8 @@ describe('browseContent', () => {
   });
 
   it("names files by their content, so that a changed list has a new name", () => {
-    const renamed = browseContent({ ...catalogue, caseStudies: catalogue.caseStudies.slice(1) }, new Map(), new Map()).files;
+    const renamed = browseContent({ ...catalogue, caseStudies: catalogue.caseStudies.slice(1) }, NOTHING_RECORDED, new Map()).files;
     expect([...files.keys()].filter((name) => renamed.has(name)).map((name) => name.split('.')[0])).toEqual(['browse/resources']);
-  });
-});
-
-describe('linkStates', () => {
-  it('knows nothing before the first check, and every link after it', () => {
-    expect(linkStates(catalogue, {}, NOW).size).toBe(0);
-    const url = catalogue.caseStudies[0]?.url ?? '';
-    const states = linkStates(catalogue, { [linkKey(url)]: { lastChecked: '2026-01-01T00:00:00Z', verdict: 'ok', reason: 'answers', lastOk: '2026-01-01T00:00:00Z' } }, NOW);
-    expect(states.get(url)).toBe('well');
-    expect(states.get(catalogue.caseStudies[1]?.url ?? '')).toBe('never-checked');
   });
 });
 

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { CompaniesPageProps, CompanyPageProps, Counted, ListPageProps } from '../../catalogue/browse-pages';
 import type { CitingPage } from '../../catalogue/citing-pages';
-import { type LinkStates, packCaseStudies, packResources } from '../../catalogue/browse-data';
+import { packCaseStudies, packResources } from '../../catalogue/browse-data';
 import { caseStudyView, newestFirst } from '../../catalogue/case-study-view';
 import { topicsOf } from '../../catalogue/case-study-topics';
 import { companyHeading } from '../../catalogue/companies';
-import type { LinkRecord } from '../../catalogue/link-state';
-import { linkViewOf } from '../../catalogue/link-view';
+import type { LinkLookup } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 
 /** A company with so many case studies has a page of its own; the others are a filtered view. */
@@ -28,7 +27,7 @@ export interface BrowseContent {
 }
 
 /** Builds routes and files; the files' names carry a hash of their content, so that they may be cached for ever. */
-export function browseContent(catalogue: Catalogue, states: LinkStates, citing: ReadonlyMap<string, CitingPage[]>): BrowseContent {
+export function browseContent(catalogue: Catalogue, links: LinkLookup, citing: ReadonlyMap<string, CitingPage[]>): BrowseContent {
   const files = new Map<string, string>();
   const publish = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
@@ -36,12 +35,12 @@ export function browseContent(catalogue: Catalogue, states: LinkStates, citing: 
     files.set(file, text);
     return file;
   };
-  const companies = companyPages(catalogue);
+  const companies = companyPages(catalogue, links);
   const pages = companies.map(({ slug }) => slug);
   return {
     routes: [
-      { path: 'case-studies', component: 'browse/case-studies-page.tsx', props: { file: publish('case-studies', packCaseStudies(catalogue, states)), total: catalogue.caseStudies.length, companyPages: pages } },
-      { path: 'resources', component: 'browse/resources-page.tsx', props: { file: publish('resources', packResources(catalogue, states, citing)), total: catalogue.resources.length, companyPages: pages } },
+      { path: 'case-studies', component: 'browse/case-studies-page.tsx', props: { file: publish('case-studies', packCaseStudies(catalogue, links)), total: catalogue.caseStudies.length, companyPages: pages } },
+      { path: 'resources', component: 'browse/resources-page.tsx', props: { file: publish('resources', packResources(catalogue, links, citing)), total: catalogue.resources.length, companyPages: pages } },
       { path: 'companies', component: 'companies/companies-page.tsx', props: companiesIndex(catalogue, new Set(pages)) },
       ...companies.map((props) => ({ path: `companies/${props.slug}`, component: 'companies/company-page.tsx', props })),
     ],
@@ -49,15 +48,9 @@ export function browseContent(catalogue: Catalogue, states: LinkStates, citing: 
   };
 }
 
-/** How every link stands at `now`, by what the checks recorded; empty where none was ever checked. */
-export function linkStates({ resources, caseStudies }: Catalogue, links: Readonly<Record<string, LinkRecord>>, now: Date): LinkStates {
-  if (Object.keys(links).length === 0) return new Map();
-  return new Map([...resources, ...caseStudies].map(({ url }) => [url, linkViewOf(url, links, now).standing]));
-}
-
 /** One page for each company with enough to tell. */
-export function companyPages(catalogue: Catalogue): CompanyPageProps[] {
-  const view = caseStudyView(catalogue);
+export function companyPages(catalogue: Catalogue, links: LinkLookup): CompanyPageProps[] {
+  const view = caseStudyView(catalogue, links);
   const industries = new Map(catalogue.industries.map(({ slug, title }) => [slug, title]));
   const topics = new Map<string, Pick<Counted, 'facet' | 'title'>>();
   for (const { slug, short } of catalogue.topics.chapters) topics.set(slug, { facet: 'chapter', title: short });

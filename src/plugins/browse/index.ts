@@ -2,11 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { soundCatalogue } from '../../catalogue/cached';
+import { recordedLinks, soundCatalogue } from '../../catalogue/cached';
 import { type Middleware, withMiddleware } from '../authors-server';
 import { citingPages } from '../../catalogue/citing-pages';
-import { loadLinkState } from '../../catalogue/load-link-state';
-import { type BrowseContent, browseContent, linkStates } from './content';
+import { type BrowseContent, browseContent } from './content';
 import { plainPages } from './plain-pages';
 
 export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<BrowseContent> {
@@ -14,15 +13,15 @@ export default function browsePlugin({ siteDir, baseUrl }: LoadContext): Plugin<
   let latest: BrowseContent | undefined;
   const content = (): BrowseContent => {
     const catalogue = soundCatalogue(siteDir);
-    return browseContent(catalogue, linkStates(catalogue, loadLinkState(siteDir).links, new Date()), citingPages(siteDir, catalogue));
+    return browseContent(catalogue, recordedLinks(siteDir), citingPages(siteDir, catalogue));
   };
   const outputs = (): Map<string, string> => {
     const catalogue = soundCatalogue(siteDir);
-    return new Map([...(latest ?? content()).files, ...plainPages(catalogue, baseUrl)]);
+    return new Map([...(latest ?? content()).files, ...plainPages(catalogue, baseUrl, recordedLinks(siteDir))]);
   };
   return {
     name: 'browse',
-    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml'), path.join(siteDir, 'docs/**/*.mdx')],
+    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.{yaml,json}'), path.join(siteDir, 'docs/**/*.mdx')],
     loadContent: async () => {
       latest = content();
       return latest;

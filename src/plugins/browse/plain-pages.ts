@@ -1,5 +1,7 @@
 /** The same records without JavaScript: a few plain pages, by category and by topic. Not routes: a route costs a fifth of a second each. */
 import { caseStudiesByTopic, caseStudyView, type CaseStudyView, newestFirst } from '../../catalogue/case-study-view';
+import { displayOf, SAID } from '../../catalogue/link-display';
+import { type LinkLookup, type LinkView, NOTHING_RECORDED } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { CaseStudy, Resource } from '../../catalogue/schema';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
@@ -7,14 +9,14 @@ import { escapeHtml } from '../../catalogue/formats/escape-html';
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}li{margin:.4rem 0;overflow-wrap:anywhere}small{opacity:.75}`;
 
 /** Path from the site's root → file; `baseUrl` has slashes at both ends. */
-export function plainPages(catalogue: Catalogue, baseUrl: string): Map<string, string> {
-  const view = caseStudyView(catalogue);
+export function plainPages(catalogue: Catalogue, baseUrl: string, links: LinkLookup = NOTHING_RECORDED): Map<string, string> {
+  const view = caseStudyView(catalogue, links);
   const list = (studies: readonly CaseStudy[]): string => studyList([...studies].sort(newestFirst).map(view));
   const pages = new Map<string, string>([['plain/plain.css', `${STYLE}\n`]]);
-  const links: { title: string; path: string; count: number }[] = [];
+  const contents: { title: string; path: string; count: number }[] = [];
   const add = (path: string, title: string, count: number, body: string): void => {
     if (count === 0) return;
-    links.push({ title, path, count });
+    contents.push({ title, path, count });
     pages.set(`${path}/index.html`, htmlPage(title, body, baseUrl));
   };
 
@@ -26,7 +28,7 @@ export function plainPages(catalogue: Catalogue, baseUrl: string): Map<string, s
   const section = (slug: string): { count: number; html: string } => {
     const resources = catalogue.resources.filter(({ topics }) => topics.includes(slug));
     const studies = byTopic.get(slug) ?? [];
-    const html = `${resources.length > 0 ? `<h3>Resources</h3>${resourceList(resources)}` : ''}${studies.length > 0 ? `<h3>Case studies</h3>${list(studies)}` : ''}`;
+    const html = `${resources.length > 0 ? `<h3>Resources</h3>${resourceList(resources, links)}` : ''}${studies.length > 0 ? `<h3>Case studies</h3>${list(studies)}` : ''}`;
     return { count: resources.length + studies.length, html };
   };
   for (const { slug, title } of catalogue.topics.chapters) {
@@ -39,17 +41,29 @@ export function plainPages(catalogue: Catalogue, baseUrl: string): Map<string, s
     // A family may bear the name of one of its concepts, and a chapter never does.
     add(`plain/topics/${family.slug}`, family.title, concepts.reduce((sum, { count }) => sum + count, 0), body.join(''));
   }
-  const index = links.map(({ title, path, count }) => `<li><a href="${baseUrl}${path}">${escapeHtml(title)}</a> <small>${count}</small></li>`);
+  const index = contents.map(({ title, path, count }) => `<li><a href="${baseUrl}${path}">${escapeHtml(title)}</a> <small>${count}</small></li>`);
   pages.set('plain/index.html', htmlPage('Plain lists', `<ul>${index.join('')}</ul>`, baseUrl));
   return pages;
 }
 
 function studyList(studies: readonly CaseStudyView[]): string {
-  return `<ul>${studies.map(({ title, url, company, year }) => `<li><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <small>${escapeHtml(company)}${year === undefined ? '' : `, ${year}`}</small></li>`).join('')}</ul>`;
+  return `<ul>${studies.map((study) => `<li>${anchor(study, study.link)} <small>${escapeHtml(study.company)}${study.year === undefined ? '' : `, ${study.year}`}${mark(study, study.link)}</small></li>`).join('')}</ul>`;
 }
 
-function resourceList(resources: readonly Resource[]): string {
-  return `<ul>${resources.map(({ title, url, movedTo, kind, year, note }) => `<li><a href="${escapeHtml(movedTo ?? url)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <small>${escapeHtml(kind)}${year === undefined ? '' : `, ${year}`}</small><br>${escapeHtml(note)}</li>`).join('')}</ul>`;
+function resourceList(resources: readonly Resource[], links: LinkLookup): string {
+  return `<ul>${resources.map((resource) => `<li>${anchor(resource, links(resource))} <small>${escapeHtml(resource.kind)}${resource.year === undefined ? '' : `, ${resource.year}`}${mark(resource, links(resource))}</small><br>${escapeHtml(resource.note)}</li>`).join('')}</ul>`;
+}
+
+type Listed = Pick<Resource, 'title' | 'url' | 'movedTo' | 'archive'>;
+
+function anchor(listed: Listed, link: LinkView | undefined): string {
+  return `<a href="${escapeHtml(displayOf(listed, link).href)}" rel="noopener noreferrer">${escapeHtml(listed.title)}</a>`;
+}
+
+/** How the link stands and the day of its check: without a script no page can say how long ago that was. */
+function mark(listed: Listed, link: LinkView | undefined): string {
+  const { says, checked } = displayOf(listed, link);
+  return says === 'unchecked' || checked === undefined ? '' : ` · ${SAID[says].plain}, checked <time datetime="${checked}">${checked}</time>`;
 }
 
 function htmlPage(title: string, body: string, baseUrl: string): string {

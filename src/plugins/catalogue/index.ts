@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { soundCatalogue } from '../../catalogue/cached';
+import { recordedLinks, soundCatalogue } from '../../catalogue/cached';
 import type { Catalogue } from '../../catalogue/load';
 import { type Middleware, withMiddleware } from '../authors-server';
 import { outputsOf } from './outputs';
@@ -11,10 +11,10 @@ export default function cataloguePlugin({ siteDir, baseUrl, siteConfig: { title,
   const folder = path.join(siteDir, 'catalogue');
   // An `include` is needed: Docusaurus hands every MDX rule's to its fallback loader.
   const pages = ['docs', 'blog'].map((name) => path.join(siteDir, name, '/'));
-  const outputs = () => outputsOf(soundCatalogue(siteDir), { title, url, baseUrl });
+  const outputs = () => outputsOf(soundCatalogue(siteDir), { title, url, baseUrl }, recordedLinks(siteDir));
   return {
     name: 'catalogue',
-    getPathsToWatch: () => [path.join(folder, '**/*.yaml')],
+    getPathsToWatch: () => [path.join(folder, '**/*.{yaml,json}')],
     loadContent: async () => soundCatalogue(siteDir),
     configureWebpack: (config) => ({
       ...withMiddleware(config, 'catalogue', serve(outputs, baseUrl)),

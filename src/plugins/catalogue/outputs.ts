@@ -5,6 +5,8 @@ import { bibtex } from '../../catalogue/formats/bibtex';
 import { resourcesCsv } from '../../catalogue/formats/csv';
 import { additionFeeds, blogsOpml } from '../../catalogue/formats/feeds';
 import { jsonSchemas } from '../../catalogue/formats/json-schema';
+import { displayOf } from '../../catalogue/link-display';
+import { type LinkLookup, NOTHING_RECORDED } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { Chapter, Resource } from '../../catalogue/schema';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
@@ -14,8 +16,8 @@ import { sisterPages } from './sister-pages';
 /** Path from the site's root (no leading slash) → text. */
 export type Outputs = Map<string, string>;
 
-/** All static files of a site with this title, origin (no trailing slash) and `baseUrl` (slashes at both ends). */
-export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title: string; url: string; baseUrl: string }): Outputs {
+/** All static files of a site with this title, origin (no trailing slash) and `baseUrl` (slashes at both ends); links lead where `links` says. */
+export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title: string; url: string; baseUrl: string }, links: LinkLookup = NOTHING_RECORDED): Outputs {
   const feeds = additionFeeds(catalogue.resources, { title, address: `${url}${baseUrl}` });
   const outputs: Outputs = new Map([
     ['catalogue.json', `${JSON.stringify(publicCatalogue(catalogue))}\n`],
@@ -30,9 +32,9 @@ export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title
   for (const { chapter, reference, resource } of catalogue.bookReferences) {
     const home = catalogue.topics.chapters.find(({ number }) => number === chapter);
     const record = byId.get(resource);
-    if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, bookPage(home, reference, record, baseUrl));
+    if (home && record) outputs.set(`r/${chapter}/${reference}/index.html`, bookPage(home, reference, record, baseUrl, links));
   }
-  for (const [file, html] of sisterPages(catalogue, baseUrl)) outputs.set(file, html);
+  for (const [file, html] of sisterPages(catalogue, baseUrl, links)) outputs.set(file, html);
   return outputs;
 }
 
@@ -55,12 +57,12 @@ export function referencePath(chapter: Pick<Chapter, 'slug'>, reference: number)
   return `chapters/${chapter.slug}#ref-${reference}`;
 }
 
-function bookPage(chapter: Chapter, reference: number, resource: Resource, baseUrl: string): string {
+function bookPage(chapter: Chapter, reference: number, resource: Resource, baseUrl: string, links: LinkLookup): string {
   const target = `${baseUrl}${referencePath(chapter, reference)}`;
   return referencePage({
     title: `Chapter ${chapter.number}, reference ${reference}: ${resource.title}`,
     target,
-    body: `<p><a href="${escapeHtml(resource.movedTo ?? resource.url)}" rel="noopener noreferrer">${escapeHtml(resource.title)}</a></p>
+    body: `<p><a href="${escapeHtml(displayOf(resource, links(resource)).href)}" rel="noopener noreferrer">${escapeHtml(resource.title)}</a></p>
 <p>${escapeHtml(resource.note)}</p>
 <p><a href="${escapeHtml(target)}">All references of chapter ${chapter.number}, ${escapeHtml(chapter.title)}</a></p>`,
   });

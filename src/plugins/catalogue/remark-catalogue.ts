@@ -12,11 +12,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { soundCatalogue } from '../../catalogue/cached';
-import { caseStudiesByTopic, chooseCaseStudies, sisterVolume } from '../../catalogue/case-study-view';
+import { recordedLinks, soundCatalogue } from '../../catalogue/cached';
+import { caseStudiesByTopic, chooseCaseStudies, SHOWN_ON_A_PAGE, sisterVolume } from '../../catalogue/case-study-view';
 import { topicSlugs } from '../../catalogue/check';
+import type { LinkLookup } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
-import { loadLinkState } from '../../catalogue/load-link-state';
 import type { Topics } from '../../catalogue/schema';
 import { closest, shelfOf } from '../../catalogue/topics';
 import { type QuestionView, type ResourceView, type Views, viewsOf } from '../../catalogue/view';
@@ -26,6 +26,7 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 interface Page {
   root: string;
   catalogue: Catalogue;
+  links: LinkLookup;
   views: Views;
   topics: ReadonlySet<string>;
   known: Topics;
@@ -54,13 +55,15 @@ export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: 
     const frontMatter = (file.data.frontMatter ?? {}) as { topic?: string; needs?: string[] };
     if (elements.length === 0 && frontMatter.topic === undefined && frontMatter.needs === undefined) return;
     const catalogue = soundCatalogue(root);
+    const links = recordedLinks(root);
     const topics = topicSlugs(catalogue.topics);
     for (const slug of [...(frontMatter.topic === undefined ? [] : [frontMatter.topic]), ...(frontMatter.needs ?? [])])
       if (!topics.has(slug)) throw new Error(`${path.relative(root, file.path)}:1: "${slug}" in the front matter is not a topic. Did you mean "${closest(slug, topics)}"? The closed list is catalogue/topics.yaml`);
     const page: Page = {
       root,
       catalogue,
-      views: viewsOf(catalogue, loadLinkState(root).links, new Date()),
+      links,
+      views: viewsOf(catalogue, links),
       topics,
       known: catalogue.topics,
       ids: catalogue.resources.map(({ id }) => id),
@@ -110,12 +113,12 @@ function fillFollowUps(element: Element, { views, topics, fail }: Page): void {
   element.children = questions.map(followUp) as typeof element.children;
 }
 
-function fillCaseStudies(element: Element, { catalogue, topics, fail }: Page): void {
+function fillCaseStudies(element: Element, { catalogue, links, topics, fail }: Page): void {
   const topic = String(literal(element, 'topic'));
   if (!topics.has(topic)) fail(element, `"${topic}" is not a topic`, `Did you mean "${closest(topic, topics)}"? The closed list is catalogue/topics.yaml`);
   const studies = studiesOf(catalogue).get(topic) ?? [];
   if (studies.length === 0) fail(element, `no case study illustrates "${topic}"`, 'Add a rule to src/catalogue/case-study-topics/, or remove the element');
-  set(element, 'choice', chooseCaseStudies(studies, catalogue));
+  set(element, 'choice', chooseCaseStudies(studies, catalogue, SHOWN_ON_A_PAGE, links));
   set(element, 'facet', catalogue.topics.chapters.some(({ slug }) => slug === topic) ? 'chapter' : 'concept');
 }
 
@@ -127,10 +130,10 @@ function studiesOf(catalogue: Catalogue): ReturnType<typeof caseStudiesByTopic> 
   return known;
 }
 
-function fillSisterReferences(element: Element, { root, catalogue, fail }: Page): void {
+function fillSisterReferences(element: Element, { root, catalogue, links, fail }: Page): void {
   const volume = Number(literal(element, 'volume'));
   // A topic is linked only once its page is written: a link to a page that is not there breaks the build.
-  const list = sisterVolume(catalogue, volume, (page) => fs.existsSync(path.join(root, 'docs', `${page}.mdx`)));
+  const list = sisterVolume(catalogue, volume, (page) => fs.existsSync(path.join(root, 'docs', `${page}.mdx`)), links);
   if (!list) return fail(element, `there is no sister volume ${volume}`, 'Write <SisterReferences volume={1} /> or {2}');
   set(element, 'list', list);
 }

@@ -1,10 +1,12 @@
 /** One small static page per numbered reference of the sister volumes: `/r/sdi1/4/6`. */
+import { displayOf } from '../../catalogue/link-display';
+import { type LinkLookup, NOTHING_RECORDED } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
 import { referencePage } from './reference-page';
 
 /** Path from the site's root (no leading slash) → HTML; `baseUrl` has slashes at both ends. */
-export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, baseUrl: string): Map<string, string> {
+export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, baseUrl: string, links: LinkLookup = NOTHING_RECORDED): Map<string, string> {
   const pages = new Map<string, string>();
   for (const { volume, chapter, reference, label, url, remark } of sisterReferences) {
     const found = sisterVolumes.find((one) => one.volume === volume);
@@ -12,7 +14,7 @@ export function sisterPages({ sisterVolumes, sisterReferences }: Catalogue, base
     if (!found || !home) continue;
     const target = `${baseUrl}library/system-design-interview-${volume}#ref-${chapter}-${reference}`;
     const title = `${found.title}, chapter ${chapter}, reference ${reference}: ${label}`;
-    const link = url === undefined ? `<p>${escapeHtml(label)}</p>` : `<p><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(label)}</a></p>`;
+    const link = url === undefined ? `<p>${escapeHtml(label)}</p>` : `<p><a href="${escapeHtml(displayOf({ url }, links({ url })).href)}" rel="noopener noreferrer">${escapeHtml(label)}</a></p>`;
     pages.set(
       `r/sdi${volume}/${chapter}/${reference}/index.html`,
       referencePage({

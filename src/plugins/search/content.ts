@@ -5,6 +5,8 @@ import type { LoadedContent as DocsContent } from '@docusaurus/plugin-content-do
 import type { BlogContent } from '@docusaurus/plugin-content-blog';
 import type { LoadedContent as PagesContent } from '@docusaurus/plugin-content-pages';
 import type { AllContent } from '@docusaurus/types';
+import { displayOf } from '../../catalogue/link-display';
+import type { LinkLookup } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { SearchContent } from '../../search/bundle';
 import { documentOfCaseStudy, documentOfQuestion, documentOfResource, documentsOfPage, kindOfPage, type PageSource } from '../../search/collect';
@@ -59,10 +61,10 @@ function listedDocument({ url, title, description, aliases }: ListedPage): Searc
 }
 
 /**
- * Everything that the search covers.
+ * Everything that the search covers; results off the site lead where `links` says.
  * @throws when a page does not parse, or a question's topic has no page to lead to
  */
-export function gatherContent(allContent: AllContent, catalogue: Catalogue, listed: readonly ListedPage[], { siteDir, baseUrl }: { siteDir: string; baseUrl: string }): SearchContent {
+export function gatherContent(allContent: AllContent, catalogue: Catalogue, links: LinkLookup, listed: readonly ListedPage[], { siteDir, baseUrl }: { siteDir: string; baseUrl: string }): SearchContent {
   const { topics } = catalogue;
   const pages = loadedPages(allContent).map((page) => pageSource(page, siteDir, baseUrl));
   const companies = new Map(catalogue.companies.map((company) => [company.slug, company]));
@@ -75,10 +77,10 @@ export function gatherContent(allContent: AllContent, catalogue: Catalogue, list
       // Only a page that shows the questions can be led to; the rest are answered nowhere yet.
       return home?.source.includes('<FollowUps') ? [documentOfQuestion(question, home)] : [];
     }),
-    ...catalogue.resources.filter((resource) => resource.supersededBy === undefined).map((resource) => documentOfResource(resource, topics)),
+    ...catalogue.resources.filter((resource) => resource.supersededBy === undefined).map((resource) => ({ ...documentOfResource(resource, topics), url: displayOf(resource, links(resource)).href })),
     ...catalogue.caseStudies.flatMap((study) => {
       const company = companies.get(study.company);
-      return company ? [documentOfCaseStudy(study, company)] : [];
+      return company ? [{ ...documentOfCaseStudy(study, company), url: displayOf(study, links(study)).href }] : [];
     }),
   ];
   return {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { soundCatalogue } from '../../catalogue/cached';
+import { recordedLinks, soundCatalogue } from '../../catalogue/cached';
 import { bundle, type Bundle } from '../../search/bundle';
 import { FOLDER } from '../../search/pack';
 import { type Middleware, withMiddleware } from '../authors-server';
@@ -15,10 +15,10 @@ export default function searchPlugin({ siteDir, baseUrl }: LoadContext): Plugin 
   const current = (): Bundle | undefined => (files ??= gather?.());
   return {
     name: 'search',
-    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.yaml')],
+    getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.{yaml,json}')],
     allContentLoaded({ allContent }) {
       files = undefined;
-      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), LISTED_PAGES, { siteDir, baseUrl }));
+      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), recordedLinks(siteDir), LISTED_PAGES, { siteDir, baseUrl }));
     },
     configureWebpack: (config) => withMiddleware(config, 'search', serve(current, `${baseUrl}${FOLDER}/`)),
     postBuild({ outDir }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkView } from '../../catalogue/link-view';
-import { ageOf, displayOf } from './display';
+import type { LinkView } from './link-view';
+import { ageOf, displayOf } from './link-display';
 
 const URL = 'https://cited.example/';
 const copy = { url: 'https://web.archive.org/web/20250304050607/https://cited.example/', date: '2025-03-04' };
