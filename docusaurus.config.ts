@@ -85,6 +85,7 @@ const config: Config = {
         { label: 'Concepts', to: '/concepts' },
         { label: 'Companies', to: '/companies' },
         { label: 'Official sources', to: '/official-sources' },
+        { label: 'Data and feeds', to: '/data' },
         { label: 'Notebook', to: '/blog' },
         { label: 'Contribute', to: '/contribute' },
         { label: 'Link health', to: '/link-health' },

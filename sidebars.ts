@@ -48,6 +48,7 @@ const sidebars: SidebarsConfig = {
         'library/official-sources',
         'library/system-design-interview-1',
         'library/system-design-interview-2',
+        'library/data',
       ],
     },
     { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: ['contribute/link-health'] },

@@ -3,7 +3,7 @@ import type { CatalogueFiles } from './load';
 import { canonicalUrl, urlKey } from './normalise-url';
 import { type Problem, show } from './problems';
 import type { Located } from './read-records';
-import type { Blog, Company, Resource, Topics } from './schema';
+import type { Blog, Company, GlossaryEntry, Resource, Topics } from './schema';
 import { closest, shelfOf } from './topics';
 import { refuseUrl } from './url-policy';
 
@@ -19,6 +19,7 @@ export function checkCatalogue(files: CatalogueFiles): Problem[] {
     ...duplicateUrls(files.resources),
     ...checkBookReferences(files, ids),
     ...checkQuestions(files, slugs, ids),
+    ...checkGlossary(files.glossary),
   ];
 }
 
@@ -45,9 +46,9 @@ function checkTopics(topics: Located<Topics>): Problem[] {
   return problems;
 }
 
-function checkNotEmpty({ resources, bookReferences }: CatalogueFiles): Problem[] {
+function checkNotEmpty({ resources, bookReferences, glossary }: CatalogueFiles): Problem[] {
   const empty = (file: string, what: string): Problem => ({ file, line: 1, message: `there is no ${what} at all`, remedy: 'an empty catalogue is a fault of the checkout: restore the files' });
-  return [...(resources.length === 0 ? [empty('catalogue/resources', 'resource')] : []), ...(bookReferences.length === 0 ? [empty('catalogue/book-references.yaml', 'reference')] : [])];
+  return [...(resources.length === 0 ? [empty('catalogue/resources', 'resource')] : []), ...(bookReferences.length === 0 ? [empty('catalogue/book-references.yaml', 'reference')] : []), ...(glossary.length === 0 ? [empty('catalogue/glossary.yaml', 'term')] : [])];
 }
 
 function checkResource(resource: Located<Resource>, slugs: ReadonlySet<string>, ids: ReadonlyMap<string, unknown>, topics: Topics): Problem[] {
@@ -111,6 +112,18 @@ function checkQuestions({ questions }: CatalogueFiles, slugs: ReadonlySet<string
       ...unknownTopic(topic, slugs, file, 1),
       ...(record.cites ?? []).flatMap((id, index) => (ids.has(id) ? [] : [unknownResource(id, ids, file, lineOf('cites', index))])),
     ]),
+  ];
+}
+
+/** Each term stands once, in the order of the alphabet, so that two additions rarely touch the same line. */
+function checkGlossary(glossary: readonly Located<GlossaryEntry>[]): Problem[] {
+  const key = ({ record }: Located<GlossaryEntry>): string => record.term.toLowerCase();
+  return [
+    ...duplicates(glossary, key, 'term', 'add the meaning to the term that stands'),
+    ...glossary.flatMap((entry, index) => {
+      const before = glossary[index - 1];
+      return before && key(before) > key(entry) ? [{ file: entry.file, line: entry.lineOf('term'), message: `the term ${show(entry.record.term)} stands after ${show(before.record.term)}`, remedy: 'sort the terms by the alphabet' }] : [];
+    }),
   ];
 }
 

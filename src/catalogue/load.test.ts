@@ -61,6 +61,10 @@ describe('bad input', () => {
     ['an empty catalogue', { [shelf]: '', 'book-references.yaml': '' }, /there is no resource at all/],
     ['a blog of an unknown company', { 'blogs.yaml': '- { company: pintrest, title: B, home: https://a.org, feed: https://a.org/feed }\n' }, /blogs\.yaml:1: "pintrest" is not a company/],
     ['a question on an unknown topic', { 'questions/baging.yaml': '- { id: q, level: mid, question: Why?, answer: Because. }\n' }, /questions\/baging\.yaml:1: "baging" is not a topic/],
+    ['a term without meaning', { 'glossary.yaml': '- { term: ANN, means: [] }\n' }, /glossary\.yaml:1: `means` is \[\]\n.*stands for/],
+    ['a term that stands twice', { 'glossary.yaml': '- { term: ANN, means: [a] }\n- { term: ann, means: [b] }\n' }, /glossary\.yaml:2: the term "ann" stands already/],
+    ['terms out of order', { 'glossary.yaml': '- { term: CTR, means: [a] }\n- { term: ANN, means: [b] }\n' }, /glossary\.yaml:2: the term "ANN" stands after "CTR"/],
+    ['an empty glossary', { 'glossary.yaml': '[]\n' }, /glossary\.yaml:1: there is no term at all/],
   ])('%s is reported with file, line and remedy', (_name, files, expected) => {
     expect(problemsWith(files).join('\n')).toMatch(expected);
   });

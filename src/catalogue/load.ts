@@ -7,6 +7,9 @@ import { type Problem, sortProblems } from './problems';
 import { type Located, readList, readMapping, yamlFiles } from './read-records';
 import * as schema from './schema';
 
+/** The glossary's file, from the root of the repository. */
+export const GLOSSARY = 'catalogue/glossary.yaml';
+
 export interface LocatedQuestion extends Located<schema.Question> {
   topic: string;
 }
@@ -18,6 +21,7 @@ export interface CatalogueFiles {
   bookReferences: Located<schema.BookReference>[];
   questions: LocatedQuestion[];
   blogs: Located<schema.Blog>[];
+  glossary: Located<schema.GlossaryEntry>[];
 }
 
 /** Everything read below `catalogue/`. */
@@ -30,6 +34,7 @@ export interface Catalogue {
   bookReferences: schema.BookReference[];
   questions: (schema.Question & { topic: string })[];
   blogs: schema.Blog[];
+  glossaryTerms: schema.GlossaryEntry[];
   caseStudies: schema.CaseStudy[];
   companies: schema.Company[];
   industries: schema.Companies['industries'];
@@ -60,6 +65,7 @@ export function loadCatalogue(root: string): Loaded {
     resources: yamlFiles(root, 'catalogue/resources').flatMap((file) => readList(root, file, schema.ResourceSchema, problems)),
     bookReferences: readList(root, 'catalogue/book-references.yaml', schema.BookReferenceSchema, problems),
     blogs: readList(root, 'catalogue/blogs.yaml', schema.BlogSchema, problems),
+    glossary: readList(root, GLOSSARY, schema.GlossaryEntrySchema, problems),
     questions: yamlFiles(root, 'catalogue/questions').flatMap((file) =>
       readList(root, file, schema.QuestionSchema, problems).map((question) => ({ ...question, topic: path.basename(file, '.yaml') })),
     ),
@@ -71,6 +77,7 @@ export function loadCatalogue(root: string): Loaded {
     bookReferences: files.bookReferences.map(({ record }) => record),
     questions: files.questions.map(({ record, topic }) => ({ ...record, topic })),
     blogs: files.blogs.map(({ record }) => record),
+    glossaryTerms: files.glossary.map(({ record }) => record),
     caseStudies: files.caseStudies.map(({ record }) => record),
     companies: files.companies.record.companies,
     industries: files.companies.record.industries,

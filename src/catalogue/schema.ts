@@ -163,6 +163,13 @@ export const BlogSchema = v.strictObject({
   feed: url,
 });
 
+/** What an acronym of the field stands for. */
+export const GlossaryEntrySchema = v.strictObject({
+  term: line,
+  /** Every meaning, spelled out; the search reads the term and each of them as one thing. */
+  means: v.pipe(v.array(line), v.minLength(1, 'must say what the term stands for'), unique('meaning')),
+});
+
 const chapterTopic = v.strictObject({ slug, number: v.pipe(v.number(), v.integer()), title: line, short: line, aliases: v.optional(v.array(line), []) });
 const family = v.strictObject({ slug, title: line });
 const concept = v.strictObject({ slug, family: slug, title: line, aliases: v.optional(v.array(line), []) });
@@ -184,6 +191,7 @@ export type SisterReference = v.InferOutput<typeof SisterReferenceSchema>;
 export type SisterVolumes = v.InferOutput<typeof SisterVolumesSchema>;
 export type Blog = v.InferOutput<typeof BlogSchema>;
 export type Question = v.InferOutput<typeof QuestionSchema>;
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntrySchema>;
 export type Topics = v.InferOutput<typeof TopicsSchema>;
 export type Chapter = Topics['chapters'][number];
 export type Family = Topics['families'][number];

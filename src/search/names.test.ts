@@ -4,19 +4,11 @@ import { balance } from './balance';
 import { documentsOfPage } from './collect';
 import type { SearchKind } from './document';
 import { excerptOf } from './excerpt';
-import { loadGlossary, readGlossary } from './glossary';
 import { readJump } from './query';
-import { pairsFromNames, Synonyms } from './synonyms';
+import { pairsFromGlossary, pairsFromNames, Synonyms } from './synonyms';
 
 describe('glossary', () => {
-  it('reads ours', () => expect(loadGlossary(process.cwd()).length).toBeGreaterThan(80));
-  it.each([
-    ['[]', 'at least one term'],
-    ['- { term: B, means: [b] }\n- { term: A, means: [a] }', 'sorted'],
-    ['- { term: A, means: [] }', 'stands for'],
-    ['- { term: A, meaning: a }', 'means'],
-  ])('refuses %j', (text, message) => expect(() => readGlossary(text)).toThrow(message));
-  it('says when the file is missing', () => expect(() => loadGlossary('/nowhere')).toThrow('missing'));
+  it('pairs a term with each of its meanings', () => expect(pairsFromGlossary([{ term: 'CV', means: ['computer vision', 'cross-validation'] }])).toEqual([['CV', 'computer vision'], ['CV', 'cross-validation']]));
 });
 
 describe('synonyms', () => {

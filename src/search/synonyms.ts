@@ -29,6 +29,11 @@ export function pairsFromNames(named: readonly Named[]): SynonymPair[] {
   });
 }
 
+/** Each term of the glossary with each of its meanings. */
+export function pairsFromGlossary(glossary: readonly { term: string; means: readonly string[] }[]): SynonymPair[] {
+  return glossary.flatMap(({ term, means }) => means.map((meaning): SynonymPair => [term, meaning]));
+}
+
 /** Pairs ready to be looked up by the terms of either side. */
 export class Synonyms {
   private readonly byKey = new Map<string, string[][]>();

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { loadCatalogue } from '../load';
@@ -7,6 +8,7 @@ import { bibtex } from './bibtex';
 import { resourcesCsv } from './csv';
 import { additionFeeds, blogsOpml } from './feeds';
 import { jsonSchemas } from './json-schema';
+import { publicCatalogue, publicCatalogueJsonSchema, PublicCatalogueSchema } from './public-catalogue';
 
 const { catalogue } = loadCatalogue(process.cwd());
 const work = (over: Partial<Resource>): Resource => ({ id: 'a-work', title: 'A work', url: 'https://a.org', kind: 'paper', access: 'open', topics: ['bagging'], note: 'N.', ...over });
@@ -52,4 +54,21 @@ describe('jsonSchemas', () => {
     expect(fs.readFileSync(`catalogue/schema/${name}`, 'utf8')).toBe(text);
   });
   it('lists the kinds', () => expect(jsonSchemas().get('resources.schema.json')).toContain('"dataset"'));
+});
+
+describe('publicCatalogue', () => {
+  const published: unknown = JSON.parse(JSON.stringify(publicCatalogue(catalogue)));
+  it('is what its schema says', () => expect(v.safeParse(PublicCatalogueSchema, published).issues).toBeUndefined());
+  it('has a schema that names the required fields', () => {
+    const schema = JSON.parse(publicCatalogueJsonSchema()) as { required: string[]; properties: { caseStudies: { items: { required: string[] } } } };
+    expect(schema.required).toEqual(['resources', 'caseStudies', 'sisterReferences']);
+    expect(schema.properties.caseStudies.items.required).toEqual(expect.arrayContaining(['title', 'company', 'url', 'category']));
+  });
+  // The page is what people read before they build on the file: a field that it does not explain does not exist.
+  it('is explained field by field on its page', () => {
+    const page = fs.readFileSync('docs/library/data.mdx', 'utf8');
+    const lists = Object.values(PublicCatalogueSchema.entries).map((list) => Object.keys(list.item.entries));
+    expect(lists.flat().length).toBeGreaterThan(25);
+    expect(lists.flat().filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+  });
 });

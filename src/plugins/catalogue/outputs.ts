@@ -1,12 +1,11 @@
 /** The static files that are made of the catalogue: `/catalogue.json` and its other formats, and one small page per numbered reference. */
-import { topicsOf } from '../../catalogue/case-study-topics';
-import { caseStudyView } from '../../catalogue/case-study-view';
 import { bibtex } from '../../catalogue/formats/bibtex';
 import { resourcesCsv } from '../../catalogue/formats/csv';
 import { additionFeeds, blogsOpml } from '../../catalogue/formats/feeds';
 import { jsonSchemas } from '../../catalogue/formats/json-schema';
 import { displayOf } from '../../catalogue/link-display';
 import { type LinkLookup, NOTHING_RECORDED } from '../../catalogue/link-view';
+import { publicCatalogue, publicCatalogueJsonSchema } from '../../catalogue/formats/public-catalogue';
 import type { Catalogue } from '../../catalogue/load';
 import type { Chapter, Resource } from '../../catalogue/schema';
 import { escapeHtml } from '../../catalogue/formats/escape-html';
@@ -23,6 +22,7 @@ export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title
     ['catalogue.json', `${JSON.stringify(publicCatalogue(catalogue))}\n`],
     ['catalogue.csv', resourcesCsv(catalogue.resources, catalogue.bookReferences)],
     ['catalogue.bib', bibtex(catalogue.resources)],
+    ['schema/catalogue.schema.json', publicCatalogueJsonSchema()],
     ['feeds/additions.atom', feeds.atom],
     ['feeds/additions.json', feeds.json],
     ['feeds/engineering-blogs.opml', blogsOpml(catalogue.blogs, title)],
@@ -36,20 +36,6 @@ export function outputsOf(catalogue: Catalogue, { title, url, baseUrl }: { title
   }
   for (const [file, html] of sisterPages(catalogue, baseUrl, links)) outputs.set(file, html);
   return outputs;
-}
-
-/** The catalogue as it is published; fields may be added, never removed or renamed. */
-export function publicCatalogue(catalogue: Catalogue): object {
-  const { resources, bookReferences, caseStudies, sisterReferences } = catalogue;
-  const view = caseStudyView(catalogue);
-  return {
-    resources: resources.map((resource) => ({
-      ...resource,
-      bookReferences: bookReferences.filter((reference) => reference.resource === resource.id).map(({ chapter, reference }) => ({ chapter, reference })),
-    })),
-    caseStudies: caseStudies.map((study) => ({ ...view(study), topics: topicsOf(study) })),
-    sisterReferences,
-  };
 }
 
 /** Where a numbered reference is shown on its chapter's page. */

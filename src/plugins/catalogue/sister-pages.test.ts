@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../catalogue/load';
-import { publicCatalogue } from './outputs';
+import { publicCatalogue } from '../../catalogue/formats/public-catalogue';
 import { sisterPages } from './sister-pages';
 
 const { catalogue } = loadCatalogue(path.resolve(import.meta.dirname, '../../..'));

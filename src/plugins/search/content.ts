@@ -11,8 +11,7 @@ import type { Catalogue } from '../../catalogue/load';
 import type { SearchContent } from '../../search/bundle';
 import { documentOfCaseStudy, documentOfQuestion, documentOfResource, documentsOfPage, kindOfPage, type PageSource } from '../../search/collect';
 import type { SearchDocument } from '../../search/document';
-import { loadGlossary } from '../../search/glossary';
-import { pairsFromNames } from '../../search/synonyms';
+import { pairsFromGlossary, pairsFromNames } from '../../search/synonyms';
 import type { ListedPage } from './listed-pages';
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -85,7 +84,7 @@ export function gatherContent(allContent: AllContent, catalogue: Catalogue, link
   ];
   return {
     documents,
-    synonyms: [...pairsFromNames([...topics.chapters, ...topics.concepts]), ...loadGlossary(siteDir)],
+    synonyms: [...pairsFromNames([...topics.chapters, ...topics.concepts]), ...pairsFromGlossary(catalogue.glossaryTerms)],
     references: catalogue.bookReferences.map(({ chapter, reference, label }) => [chapter, reference, label]),
   };
 }
