@@ -1,6 +1,7 @@
 /** `npm run bench [-- part…]`: measures the built site and prints one JSON object; progress goes to standard error. */
 import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
+import { measureGrowth } from './bench/growth';
 import { measureEnsembleLabs } from './bench/labs-ensembles';
 import { measureSimilarityLabs } from './bench/labs-similarity';
 import { measureLinks } from './bench/links';
@@ -12,6 +13,7 @@ import { measurePageWeight } from './bench/page-weight';
 const PARTS: Record<string, () => Promise<unknown>> = {
   browse: measureBrowse,
   build: measureBuild,
+  growth: measureGrowth,
   'labs-ensembles': measureEnsembleLabs,
   'labs-similarity': measureSimilarityLabs,
   links: measureLinks,

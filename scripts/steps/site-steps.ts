@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load';
-import { formatProblem } from '../../src/catalogue/problems';
 import { finishSite } from '../../src/delivery/finish-site';
 import { docSearchHosts } from '../../src/plugins/search/docsearch';
 import { siteIdentity } from '../../src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from '../../src/site/names';
 import { checkInternal } from '../check-links/internal';
+import { reportProblems } from './report-problems';
 import { type Step, tool } from './steps';
 
 /** Validates the catalogue and prints every problem. */
@@ -15,7 +15,7 @@ export const validate: Step = {
   name: 'validate the catalogue',
   run: () => {
     const { problems, counts } = loadCatalogue(process.cwd());
-    for (const problem of problems) console.error(formatProblem(problem));
+    reportProblems(problems);
     return { ok: problems.length === 0, summary: problems.length > 0 ? `${problems.length} problems` : `${counts.resources} resources, ${counts.bookReferences} references of the book, ${counts.caseStudies} case studies` };
   },
 };

@@ -44,9 +44,10 @@ export async function runSteps(steps: readonly Step[], { stopAtFailure, now = pe
   return totals;
 }
 
-/** Runs a command of `node_modules/.bin`; its output is shown only where it fails. */
-export function tool(command: string, args: readonly string[], { env = {} }: { env?: Record<string, string> } = {}): { ok: boolean; output: string } {
+/** Runs a command of `node_modules/.bin`, in this checkout or in `cwd`; its output is shown only where it fails. */
+export function tool(command: string, args: readonly string[], { env = {}, cwd = process.cwd() }: { env?: Record<string, string>; cwd?: string } = {}): { ok: boolean; output: string } {
   const result = spawnSync(command, args, {
+    cwd,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, ...env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH ?? ''}` },
