@@ -53,6 +53,8 @@ const EXAMPLES: Record<string, { belong: string[]; not: string[] }> = {
   'semantic-ids': { belong: ['Semantic IDs for Generative Search and Recommendation'], not: ['Generative Bid Shading in Real-Time Bidding Advertising', 'Spelling Correction Using Phonetics in E-commerce Search'] },
   boosting: { belong: ['Elastic Distributed Training with XGBoost on Ray'], not: ['Criteo Boosts Ad Performance with Latest AI Advancements'] },
   stacking: { belong: ['How DoorDash Built an Ensemble Learning Model for Time Series Forecasting'], not: ['Wise Tech Stack (2025 update)', 'How Does Spam Protection Work on Stack Exchange?'] },
+  'clustering-indexes': { belong: ['Embedding-Based Retrieval for Airbnb Search'], not: ['Similarity clustering to catch fraud rings'] },
+  'vector-quantisation': { belong: ['Announcing ScaNN: Efficient Vector Similarity Search'], not: ['Permute, Quantize, and Fine-tune: Efficient Compression of Neural Networks'] },
   transformers: { belong: ['Behavior Sequence Transformer for E-commerce Recommendation in Alibaba'], not: ['Permute, Quantize, and Fine-tune: Efficient Compression of Neural Networks'] },
 };
 

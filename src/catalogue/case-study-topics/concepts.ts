@@ -46,6 +46,8 @@ export const CONCEPT_RULES: readonly TopicRule[] = [
   // Similarity search
   { topic: 'approximate-nearest-neighbours', any: [{ title: /nearest neighbo|\bANN\b|vector (similarity )?search|similarity search|\bfaiss\b|scann\b|hnsw|embedding search|billion-scale vector|dense retrieval|embedding[- ]based retrieval/i }, { tag: ['vector-search'] }], except: [{ title: /malicious|cloud SIEM|phishing|designing networks|warehouse|media machine learning|LLM gateway|locality sensitive|gRPC/i }] },
   { topic: 'hashing-indexes', any: [{ title: /locality[- ]sensitive|minhash|simhash|CSAM scanning|perceptual hash|grale/i }] },
+  { topic: 'clustering-indexes', any: [{ title: /embedding-based retrieval for airbnb/i }] },
+  { topic: 'vector-quantisation', any: [{ title: /\bscann\b|product quanti[sz]|vector quanti[sz]/i }] },
   { topic: 'filtered-search', any: [{ title: /filtered|search filters|vespa|index as model|dynamic inventory|embedding-based retrieval for airbnb/i, in: ['search', 'rec'] }], except: [{ title: /recommending search filters/i }] },
   { topic: 'choosing-an-index', any: [{ title: /embedding-based retrieval (for|to|at) (airbnb|walmart|scribd|faire)|embedding search at|vector search at|two years of vector search|on postgres|billion-scale vector|offline approximate nearest|applying embedding-based/i }] },
   { topic: 'vector-engines', any: [{ title: /\bfaiss\b|scann\b|vespa|opensearch|pgvector|on postgres|vector (search|database)|elasticsearch/i, in: ['search', 'rec', 'genai', 'ads'] }], except: [{ title: /learning-to-rank inside|grpc/i }] },
