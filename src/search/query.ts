@@ -1,6 +1,6 @@
 /** A reader's words into what is looked for: slots, each with the alternatives that may fill it. */
 import type { Synonyms } from './synonyms';
-import { isStopWord, isWeakWord, queryWords, termOf } from './tokenise';
+import { isStopWord, isWeakWord, queryWords, termOf, type Token } from './tokenise';
 import type { Vocabulary } from './vocabulary';
 
 /** Terms that together may stand for a typed word, and how much of its worth they carry. */
@@ -30,6 +30,8 @@ export interface ParsedQuery {
   corrections: [string, string][];
   /** All its terms in order, with corrections, to be compared with titles. */
   meant: string;
+  /** True where the words make a question or a sentence, rather than name a thing. */
+  asks: boolean;
   /** Why there is nothing to look for. */
   nothing?: 'empty' | 'no-words' | 'only-stop-words';
 }
@@ -38,6 +40,7 @@ export interface ParsedQuery {
 export const MOST_CHARACTERS = 240;
 const MOST_WORDS = 20;
 const MOST_COMPLETIONS = 12;
+const QUESTION_OPENING = /^(?:what|why|how|when|where|which|who|whose|is|are|was|does|do|did|can|could|should|would|will|must|explain)\b/i;
 
 const CHAPTER = String.raw`(?:ch|chap|chapter)\.?\s*(\d{1,2})`;
 const REFERENCE = String.raw`(?:ref|refs|reference|references|citation)\.?\s*(?:no\.?|number|#)?\s*\[?(\d{1,3})\]?`;
@@ -98,13 +101,20 @@ function addJoined(slots: Slot[], vocabulary: Vocabulary): void {
   }
 }
 
+/** True for words that ask: they begin or end as questions do, or a third of them only hold a sentence together. */
+function isAsking(text: string, tokens: readonly Token[]): boolean {
+  if (tokens.length < 3) return false;
+  if (QUESTION_OPENING.test(text.trim()) || text.trim().endsWith('?')) return true;
+  return tokens.length >= 5 && tokens.filter(({ word }) => isStopWord(word) || isWeakWord(word)).length * 3 >= tokens.length;
+}
+
 /** Reads a query. The last word is taken as unfinished unless a space or mark follows it. */
 export function parseQuery(query: string, vocabulary: Vocabulary, synonyms: Synonyms): ParsedQuery {
   const text = query.slice(0, MOST_CHARACTERS);
   const corrections: ParsedQuery['corrections'] = [];
-  if (!text.trim()) return { slots: [], phrases: [], corrections, meant: '', nothing: 'empty' };
+  if (!text.trim()) return { slots: [], phrases: [], corrections, meant: '', asks: false, nothing: 'empty' };
   const tokens = queryWords(text).slice(0, MOST_WORDS);
-  if (tokens.length === 0) return { slots: [], phrases: [], corrections, meant: '', nothing: 'no-words' };
+  if (tokens.length === 0) return { slots: [], phrases: [], corrections, meant: '', asks: false, nothing: 'no-words' };
   const jump = readJump(text);
   const phrases = [...text.matchAll(/["“”«]([^"“”«»]{2,})["“”»]/g)].map((match) => match[1]!.trim());
 
@@ -112,15 +122,17 @@ export function parseQuery(query: string, vocabulary: Vocabulary, synonyms: Syno
   const telling = tokens.filter(({ word }, index) => !isStopWord(word) && tokens.findLastIndex((other) => other.word === word) === index);
   const unfinished = tokens.at(-1)!.end === text.length;
   const slots = telling.map((token): Slot => ({ word: token.word, weight: isWeakWord(token.word) ? 0.3 : 1, alternatives: [{ terms: [token.term], weight: 1 }] }));
-  if (slots.length === 0) return { slots, phrases, jump, corrections, meant: '', nothing: 'only-stop-words' };
+  const asks = isAsking(text, tokens);
+  if (slots.length === 0) return { slots, phrases, jump, corrections, meant: '', asks, nothing: 'only-stop-words' };
 
   addJoined(slots, vocabulary);
   slots.forEach((slot, index) => {
     const isLast = index === slots.length - 1 && unfinished && telling.at(-1) === tokens.at(-1);
-    if (isLast) addCompletions(slot, vocabulary);
+    // A known word that ends a question is finished.
+    if (isLast && !(asks && vocabulary.has(slot.word))) addCompletions(slot, vocabulary);
     if (!vocabulary.has(slot.word) && (!isLast || slot.alternatives.length === 1)) addCorrections(slot, vocabulary, corrections);
   });
   addSynonyms(slots, synonyms);
   const meant = tokens.map((token) => slots[telling.indexOf(token)]?.corrected ?? token.term).join(' ');
-  return { slots, phrases, jump, corrections, meant };
+  return { slots, phrases, jump, corrections, meant, asks };
 }

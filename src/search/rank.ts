@@ -55,6 +55,8 @@ export interface Corpus {
 
 /** How much each kind is worth when the words match alike: what we wrote to be read comes before what we point at. */
 const WORTH: Record<SearchKind, number> = { framework: 1, chapter: 1.05, concept: 1.15, lab: 0.9, question: 0.7, blog: 0.7, page: 1, resource: 0.7, 'case-study': 0.55 };
+/** What each kind gains where words ask: our pages and questions answer, while a title of a work seldom does. */
+const WORTH_ASKED: Partial<Record<SearchKind, number>> = { framework: 1.2, question: 1.25, resource: 0.6, 'case-study': 0.55 };
 /** A section inherits this share of what its page's title matches. */
 const INHERITED = 0.55;
 /** What the rest of a page adds to its best section. */
@@ -129,7 +131,7 @@ export class Ranker {
     return best;
   }
 
-  private score({ slots, meant, phrases }: ParsedQuery, current?: string): Scored[] {
+  private score({ slots, meant, phrases, asks }: ParsedQuery, current?: string): Scored[] {
     const lists = slots.map((slot) => this.slotScores(slot));
     const rarity = lists.map((list, index) => slots[index]!.weight * (list.size ? Math.log(1 + this.index.size / list.size) : Math.log(1 + this.index.size)));
     const whole = rarity.reduce((sum, value) => sum + value, 0);
@@ -150,6 +152,7 @@ export class Ranker {
         if (value > 0) covered += rarity[slot]!;
       });
       let score = sum * (covered / whole) ** COVERAGE_POWER * WORTH[entry.kind];
+      if (asks) score *= WORTH_ASKED[entry.kind] ?? 1;
       score *= this.titleFactor(id, entry, meant, phraseKeys);
       if (current !== undefined && pageOf(entry.url) === current) score *= CURRENT_PAGE;
       scored.push({ id, score });
@@ -167,7 +170,7 @@ export class Ranker {
     if (phrases.some((phrase) => keys[0] === phrase)) return 6;
     if (phrases.some((phrase) => ` ${keys[0]} `.includes(` ${phrase} `))) return 4;
     const at = keys.indexOf(query);
-    if (at >= 0) return entry.headings.length ? 1.35 : RECORDS.has(entry.kind) ? 2.2 : 3;
+    if (at >= 0) return entry.headings.length ? 1.35 : RECORDS.has(entry.kind) ? 1.5 : 4;
     if (query.includes(' ') && keys.some((key) => key.includes(query))) return 1.3;
     return 1;
   }

@@ -26,7 +26,12 @@ const STOP_WORDS = new Set(
 );
 
 /** Words from STOP_WORDS that still say something when they are all there is to go on with another word. */
-const WEAK_WORDS = new Set(['good', 'bad', 'difference', 'explain', 'need', 'work', 'works', 'mean', 'means', 'vs', 'versus', 'after', 'before', 'without', 'over', 'between', 'same']);
+const WEAK_WORDS = new Set(
+  (
+    'good bad difference explain need work works mean means vs versus after before without over between same ' +
+    'better big deal deals enough handle handles happen happens know say says take takes tell think'
+  ).split(' '),
+);
 
 /** True for a word that says nothing about a subject. */
 export function isStopWord(word: string): boolean {
