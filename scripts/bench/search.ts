@@ -1,7 +1,9 @@
 /** Measures the search on the built index: relevance, bytes to the first answer, seconds to index, milliseconds to answer; at 1× and 10× the content. */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { soundCatalogue } from '../../src/catalogue/cached';
 import { bundle, type SearchContent } from '../../src/search/bundle';
+import { phrasesOf } from '../../src/search/collect';
 import { SearchEngine } from '../../src/search/engine';
 import { measure, readJudged } from '../../src/search/measure';
 import { type Manifest, MANIFEST } from '../../src/search/pack';
@@ -30,7 +32,7 @@ async function contentOf(engine: SearchEngine): Promise<SearchContent> {
   const { entries, first, manifest } = await engine.loadAll();
   const source = folderSource(INDEX);
   const texts = (await Promise.all(manifest.texts.map((ref) => source.file(ref)))).flat() as string[];
-  return { documents: entries.map((entry, id) => ({ ...entry, text: texts[id] ?? '' })), synonyms: first.synonyms, references: [...first.references] };
+  return { documents: entries.map((entry, id) => ({ ...entry, text: texts[id] ?? '' })), synonyms: first.synonyms, references: [...first.references], phrases: phrasesOf(soundCatalogue(process.cwd()).topics, first.synonyms) };
 }
 
 /** Copies get addresses and a word of their own, so that nothing is merged away. */

@@ -10,7 +10,7 @@ const files = bundle(smallLibrary());
 const manifestOf = (bundled: ReadonlyMap<string, string>) => JSON.parse(bundled.get(MANIFEST)!) as Manifest;
 
 describe('bundle', () => {
-  it('refuses to index nothing', () => expect(() => bundle({ documents: [], synonyms: [], references: [] })).toThrow('nothing to index'));
+  it('refuses to index nothing', () => expect(() => bundle({ documents: [], synonyms: [], references: [], phrases: [] })).toThrow('nothing to index'));
 
   it('names files by their contents and lists them all', () => {
     const manifest = manifestOf(files);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { SEARCH_KINDS, type SearchDocument, type SearchEntry } from './document';
 import { FORMAT, MANIFEST, packEntries, type FileRef, type FirstFile, type Manifest } from './pack';
+import { Phrases } from './phrases';
 import type { ReferenceRow } from './rank';
 import type { SynonymPair } from './synonyms';
 import { serialiseIndex } from './text-index';
@@ -12,6 +13,8 @@ export interface SearchContent {
   documents: SearchDocument[];
   synonyms: SynonymPair[];
   references: ReferenceRow[];
+  /** Names of things, whose words side by side say more than apart. */
+  phrases: string[];
 }
 
 /** File name, relative to the index's folder, to its contents. */
@@ -67,7 +70,7 @@ export function bundle(content: SearchContent): Bundle {
   const count = fitting(entries, fixed);
   const first = add('first', { entries: packEntries(entries.slice(0, count)), ...fixed } satisfies FirstFile);
   const rest = add('rest', packEntriesAfter(entries, count));
-  const index = add('index', serialiseIndex(documents));
+  const index = add('index', serialiseIndex(documents, new Phrases(content.phrases)));
 
   const texts: Manifest['texts'] = [];
   for (let from = 0; from < documents.length; ) {

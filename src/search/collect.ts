@@ -2,6 +2,7 @@
 import { shownCompany } from '../catalogue/companies';
 import type { CaseStudy, Company, Question, Resource, Topics } from '../catalogue/schema';
 import type { SearchDocument, SearchKind } from './document';
+import type { SynonymPair } from './synonyms';
 import { sectionsOf, type SourceFormat } from './sections';
 
 /** A page of the site, as its source and its place. */
@@ -21,6 +22,11 @@ export interface PageSource {
 /** A topic's names by slug. */
 export function namesByTopic(topics: Topics): Map<string, { title: string; aliases: readonly string[] }> {
   return new Map([...topics.chapters, ...topics.concepts].map(({ slug, title, aliases }) => [slug, { title, aliases }]));
+}
+
+/** Names whose words, side by side in a text, mean that thing. */
+export function phrasesOf(topics: Topics, synonyms: readonly SynonymPair[]): string[] {
+  return [...[...topics.chapters, ...topics.concepts].flatMap(({ title, aliases }) => [title, ...aliases]), ...synonyms.flat()];
 }
 
 /** Kind of a page by its place. */

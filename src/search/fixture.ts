@@ -22,6 +22,7 @@ export function smallLibrary(): SearchContent {
       ...Array.from({ length: 40 }, (_, index) => ({ ...page(`https://example.org/ads-${index}`, `Ads ranking at Acme, part ${index}`, 'case-study', 'ads, graph, click prediction'), byline: `Acme · ${2000 + index}` })),
     ],
     synonyms: [['ANN', 'approximate nearest neighbours'], ['CTR', 'click-through rate'], ['HNSW', 'hierarchical navigable small world']],
+    phrases: ['small world graph'],
     references: [[6, 2, 'A network for videos'], [6, 12, 'Another']],
   };
 }

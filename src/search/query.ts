@@ -1,6 +1,7 @@
 /** A reader's words into what is looked for: slots, each with the alternatives that may fill it. */
+import { joinedTerm } from './phrases';
 import type { Synonyms } from './synonyms';
-import { isStopWord, isWeakWord, queryWords, termOf, type Token } from './tokenise';
+import { isStopWord, isWeakWord, queryWords, type Token } from './tokenise';
 import type { Vocabulary } from './vocabulary';
 
 /** Terms that together may stand for a typed word, and how much of its worth they carry. */
@@ -92,12 +93,14 @@ function addSynonyms(slots: Slot[], synonyms: Synonyms): void {
   }
 }
 
+/** Words side by side may be one: a compound, or a set phrase. */
 function addJoined(slots: Slot[], vocabulary: Vocabulary): void {
-  for (let index = 0; index + 1 < slots.length; index++) {
-    const [left, right] = [slots[index]!, slots[index + 1]!];
-    const joined = left.word + right.word;
-    if (joined.length < 5 || !vocabulary.has(joined)) continue;
-    for (const slot of [left, right]) slot.alternatives.push({ terms: [termOf(joined)], weight: 0.7 });
+  for (let from = 0; from < slots.length; from++) {
+    for (let length = 2; length <= 3 && from + length <= slots.length; length++) {
+      const run = slots.slice(from, from + length);
+      const term = joinedTerm(run);
+      if (term && vocabulary.has(term)) for (const slot of run) slot.alternatives.push({ terms: [term], weight: 0.7 });
+    }
   }
 }
 
@@ -130,7 +133,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary, synonyms: Syno
     const isLast = index === slots.length - 1 && unfinished && telling.at(-1) === tokens.at(-1);
     // A known word that ends a question is finished.
     if (isLast && !(asks && vocabulary.has(slot.word))) addCompletions(slot, vocabulary);
-    if (!vocabulary.has(slot.word) && (!isLast || slot.alternatives.length === 1)) addCorrections(slot, vocabulary, corrections);
+    if (!vocabulary.has(slot.word) && !synonyms.has(slot.alternatives[0]!.terms[0]!) && (!isLast || slot.alternatives.length === 1)) addCorrections(slot, vocabulary, corrections);
   });
   addSynonyms(slots, synonyms);
   const meant = tokens.map((token) => slots[telling.indexOf(token)]?.corrected ?? token.term).join(' ');

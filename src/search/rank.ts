@@ -56,13 +56,13 @@ export interface Corpus {
 /** How much each kind is worth when the words match alike: what we wrote to be read comes before what we point at. */
 const WORTH: Record<SearchKind, number> = { framework: 1, chapter: 1.05, concept: 1.15, lab: 0.9, question: 0.7, blog: 0.7, page: 1, resource: 0.7, 'case-study': 0.55 };
 /** What each kind gains where words ask: our pages and questions answer, while a title of a work seldom does. */
-const WORTH_ASKED: Partial<Record<SearchKind, number>> = { framework: 1.2, question: 1.25, resource: 0.6, 'case-study': 0.55 };
+const WORTH_ASKED: Partial<Record<SearchKind, number>> = { framework: 1.35, question: 1.1, resource: 0.5, 'case-study': 0.5 };
 /** A section inherits this share of what its page's title matches. */
-const INHERITED = 0.55;
+const INHERITED = 0.7;
 /** What the rest of a page adds to its best section. */
-const COMPANY = 0.2;
+const COMPANY = 0.35;
 const CURRENT_PAGE = 1.06;
-const COVERAGE_POWER = 1.7;
+const COVERAGE_POWER = 2;
 
 interface Scored {
   id: number;

@@ -56,6 +56,11 @@ export class Synonyms {
     this.longest = Math.max(this.longest, key.split(' ').length);
   }
 
+  /** True where a single term has another name: it is no slip, then, though no text uses it. */
+  has(term: string): boolean {
+    return this.byKey.has(term);
+  }
+
   /** Every run of the given terms that has another name: its first index, its length and the other names' terms. */
   matches(terms: readonly string[]): { at: number; length: number; others: string[][] }[] {
     const found = [];

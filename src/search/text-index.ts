@@ -1,6 +1,7 @@
 /** The full-text index behind a small interface, so that the library under it can be exchanged. */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { SearchDocument } from './document';
+import type { Phrases } from './phrases';
 import { indexTerms } from './tokenise';
 
 /** What ranking asks of an index. Entries are known by their number. */
@@ -31,8 +32,9 @@ const options: Options<Row> = {
 };
 
 /** Only a page's opening carries its title, so that a title's words do not match once for every section. */
-function rowOf(document: Indexable, id: number): Row {
+function rowOf(document: Indexable, id: number, phrases?: Phrases): Row {
   const isSection = document.headings.length > 0;
+  const text = document.text ?? '';
   return {
     id,
     title: isSection ? '' : document.title,
@@ -40,7 +42,7 @@ function rowOf(document: Indexable, id: number): Row {
     heading: document.headings.at(-1) ?? '',
     path: document.headings.slice(0, -1).join(' . '),
     byline: document.byline ?? '',
-    text: document.text ?? '',
+    text: phrases ? `${text} ${phrases.termsIn(text).join(' ')}` : text,
   };
 }
 
@@ -74,10 +76,10 @@ export function buildIndex(documents: readonly Indexable[]): TextIndex {
   return loadIndex(serialiseIndex(documents));
 }
 
-/** The index of a list of documents in the form that `loadIndex` reads. */
-export function serialiseIndex(documents: readonly Indexable[]): AsPlainObject {
+/** The index of a list of documents in the form that `loadIndex` reads; `phrases` found in a text are indexed as one term each besides their words. */
+export function serialiseIndex(documents: readonly Indexable[], phrases?: Phrases): AsPlainObject {
   const index = new MiniSearch<Row>(options);
-  index.addAll(documents.map(rowOf));
+  index.addAll(documents.map((document, id) => rowOf(document, id, phrases)));
   return index.toJSON();
 }
 

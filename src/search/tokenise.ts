@@ -43,6 +43,9 @@ export function isWeakWord(word: string): boolean {
   return WEAK_WORDS.has(word);
 }
 
+/** A longer compound is known by its words alone. */
+export const MOST_JOINED = 24;
+
 const MARKS = /\p{M}/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** Between two letters these join a compound: two-tower, A/B, precision@k, k-NN, L'Oréal. */
@@ -110,7 +113,7 @@ export function indexTerms(text: string): string[] {
   for (const [first, last] of compounds(text, tokens)) {
     if (last - first > 2) continue;
     const joined = tokens.slice(first, last + 1).map((token) => token.word).join('');
-    if (joined.length <= 24) terms.push(termOf(joined));
+    if (joined.length <= MOST_JOINED) terms.push(termOf(joined));
   }
   return terms;
 }

@@ -9,7 +9,7 @@ import { displayOf } from '../../catalogue/link-display';
 import type { LinkLookup } from '../../catalogue/link-view';
 import type { Catalogue } from '../../catalogue/load';
 import type { SearchContent } from '../../search/bundle';
-import { documentOfCaseStudy, documentOfQuestion, documentOfResource, documentsOfPage, kindOfPage, type PageSource } from '../../search/collect';
+import { documentOfCaseStudy, documentOfQuestion, documentOfResource, documentsOfPage, kindOfPage, phrasesOf, type PageSource } from '../../search/collect';
 import type { SearchDocument } from '../../search/document';
 import { pairsFromGlossary, pairsFromNames } from '../../search/synonyms';
 import type { ListedPage } from './listed-pages';
@@ -82,9 +82,11 @@ export function gatherContent(allContent: AllContent, catalogue: Catalogue, link
       return company ? [{ ...documentOfCaseStudy(study, company), url: displayOf(study, links(study)).href }] : [];
     }),
   ];
+  const synonyms = [...pairsFromNames([...topics.chapters, ...topics.concepts]), ...pairsFromGlossary(catalogue.glossaryTerms)];
   return {
     documents,
-    synonyms: [...pairsFromNames([...topics.chapters, ...topics.concepts]), ...pairsFromGlossary(catalogue.glossaryTerms)],
+    synonyms,
+    phrases: phrasesOf(topics, synonyms),
     references: catalogue.bookReferences.map(({ chapter, reference, label }) => [chapter, reference, label]),
   };
 }
