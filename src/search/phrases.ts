@@ -2,6 +2,8 @@
 import { MOST_JOINED, termOf, words, type Token } from './tokenise';
 
 const MOST_WORDS = 3;
+/** Between two words this ends a phrase. */
+const BREAK = /[.;:!?,()\n]/;
 
 /** The term of a run of words taken as one, the same as of a compound; nothing where it would be too long to be typed. */
 export function joinedTerm(run: readonly Pick<Token, 'word'>[]): string | undefined {
@@ -24,11 +26,14 @@ export class Phrases {
 
   /** The term of each phrase, once for every place where the text holds it. */
   termsIn(text: string): string[] {
-    const terms = words(text).map((token) => token.term);
+    const tokens = words(text);
     const found: string[] = [];
-    for (let at = 0; at < terms.length; at++) {
-      for (let length = 2; length <= MOST_WORDS && at + length <= terms.length; length++) {
-        const term = this.joined.get(terms.slice(at, at + length).join(' '));
+    for (let at = 0; at < tokens.length; at++) {
+      let key = tokens[at]!.term;
+      for (let next = at + 1; next < tokens.length && next - at < MOST_WORDS; next++) {
+        if (BREAK.test(text.slice(tokens[next - 1]!.end, tokens[next]!.start))) break;
+        key += ` ${tokens[next]!.term}`;
+        const term = this.joined.get(key);
         if (term) found.push(term);
       }
     }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallLibrary } from './fixture';
+import { Phrases } from './phrases';
 import { Ranker } from './rank';
-import { buildIndex } from './text-index';
+import { buildIndex, loadIndex, serialiseIndex } from './text-index';
 
 const { documents, synonyms, references } = smallLibrary();
 const ranker = new Ranker({ entries: documents, synonyms, references }, buildIndex(documents));
@@ -31,6 +32,29 @@ describe('Ranker', () => {
     ['Ch. 6, ref. 2', '/r/6/2'],
     ['ref 12 of chapter 6', '/r/6/12'],
   ])('%s → %s', (query, url) => expect(first(query)).toBe(url));
+
+  it('answers a question from our pages before a work whose title has the words', () => {
+    const pages = ['/concepts/graph-indexes', '/concepts/graph-indexes#q-deletes'];
+    const asked = ranker.search('how do deletes work in a graph?').results;
+    expect(pages).toContain(asked[0]!.url.replace('#deletes', ''));
+    const share = (query: string) => {
+      const { results } = ranker.search(query, { limit: 60 });
+      return Math.max(...results.filter(({ kind }) => kind === 'case-study').map(({ score }) => score)) / Math.max(...results.filter(({ kind }) => kind === 'chapter').map(({ score }) => score));
+    };
+    expect(share('how is a click on ads predicted')).toBeLessThan(share('click ads predicted'));
+  });
+
+  it('takes an acronym of the glossary for no slip', () => {
+    const known = new Ranker({ entries: documents, synonyms: [...synonyms, ['MEM', 'memory']], references }, buildIndex(documents));
+    expect(known.search('mem of a graph').corrections).toEqual([]);
+  });
+
+  it('prefers a text in which a set phrase stands to one with its words apart', () => {
+    const entry = (url: string, text: string) => ({ url, title: url, kind: 'concept' as const, headings: [], text });
+    const two = [entry('/apart', 'The position of an item adds a bias of its own.'), entry('/together', 'What position bias adds to an item of its own.')];
+    const plain = new Ranker({ entries: two, synonyms: [], references: [] }, loadIndex(serialiseIndex(two, new Phrases(['position bias']))));
+    expect(plain.search('position bias').results[0]?.url).toBe('/together');
+  });
 
   it('finds the word while it is typed', () => {
     for (let length = 4; length <= 'bagging'.length; length++) expect(first('bagging'.slice(0, length))).toBe('/concepts/bagging');
