@@ -77,9 +77,9 @@ export const scale = scaleSheet({
       unit: 'B',
       working: 'ids × dimensions × 4 bytes',
       value: (inputs) => tables(inputs),
-      reading: (value) => (value > 1e11 ? 'Over 100 GB: shard the tables, and replicate only the network.' : undefined),
+      reading: (value) => (value > 1e11 ? 'Over 100 GB: more than most accelerators hold, so shard the tables and replicate only the network.' : undefined),
     },
-    { label: 'Tables with AdaGrad’s state', unit: 'B', working: 'tables × 2: one accumulator per weight', value: (inputs) => tables(inputs) * 2 },
+    { label: 'Tables with AdaGrad’s state', unit: 'B', working: 'tables × 2: one accumulator per weight (row-wise: one per id, 4 bytes)', value: (inputs) => tables(inputs) * 2 },
     { label: 'Tables for serving as int8', unit: 'B', working: 'ids × dimensions × 1 byte, without the scales', value: (inputs) => tables(inputs) / 4 },
   ],
 });
