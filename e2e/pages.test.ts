@@ -17,6 +17,9 @@ describe('every page of the sitemap', () => {
     expect((await page.locator('meta[name="description"]').getAttribute('content')) ?? '').not.toBe('');
     expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toContain(`/${path}`);
     expect(await page.locator('h1').count()).toBe(1);
+    const card = new URL((await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '').pathname;
+    expect(fs.existsSync(`build${card}`), `${card} was not drawn`).toBe(true);
+    if (path !== '') expect(card).not.toBe('/img/cards/home.png');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -52,6 +55,16 @@ describe('documents', () => {
     expect(await page.locator('.theme-doc-breadcrumbs').count()).toBe(1);
     expect(await page.locator('a.theme-edit-this-page').getAttribute('href')).toMatch(/\/edit\/main\/docs\/chapters\/visual-search\.mdx$/);
     expect(await page.locator('.theme-last-updated time').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}/);
+    await page.context().close();
+  });
+  it('with questions describe them for search engines, answer and all', async () => {
+    const { page } = await open('chapters/visual-search', { javaScriptEnabled: false });
+    const asked = await page.locator('details[id^="q-"]').count();
+    const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const faq = data.map((text) => JSON.parse(text) as { '@type'?: string; mainEntity?: { name: string; acceptedAnswer: { text: string } }[] }).find((entry) => entry['@type'] === 'FAQPage');
+    expect(asked).toBeGreaterThan(10);
+    expect(faq?.mainEntity).toHaveLength(asked);
+    expect(faq?.mainEntity?.filter(({ name, acceptedAnswer }) => name.length < 10 || acceptedAnswer.text.length < 80)).toEqual([]);
     await page.context().close();
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { withPolicy } from './content-security-policy';
 import { llmsText, type Twin, twinOf } from './markdown-twin';
 import { addressOf, offlineManifest } from './offline-manifest';
+import { withFaq } from './questions-data';
 
 /** What the finished site knows of itself; `url` is an origin, `baseUrl` has slashes at both ends. */
 export interface Site {
@@ -57,7 +58,7 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl, servi
       fs.writeFileSync(path.join(folder, `${twin.path}.md`), twin.markdown);
     }
     const hinted = html.includes('data-theme') || twin ? withFonts(html, fontsOf(html, fonts).map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
-    fs.writeFileSync(file, withPolicy(hinted, services));
+    fs.writeFileSync(file, withPolicy(withFaq(hinted), services));
   }
   fs.writeFileSync(path.join(folder, 'llms.txt'), llmsText(title, tagline, twins, url + baseUrl));
   const manifest = offlineManifest(folder, baseUrl);

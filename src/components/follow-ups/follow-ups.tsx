@@ -15,12 +15,12 @@ export function FollowUp({ question, cites, children }: { question: Omit<Questio
   return (
     <details className={styles.question} id={`q-${question.id}`}>
       <summary>
-        <span className={styles.level}>{levelLabel(question.level)}</span> {question.question}
+        <span className={styles.level} data-aside>{levelLabel(question.level)}</span> {question.question}
       </summary>
       <div className={styles.answer}>
         {children}
         {cites.length > 0 && (
-          <p className={styles.cites}>
+          <p className={styles.cites} data-aside>
             <Translate id="followUps.sources">Sources:</Translate>{' '}
             {cites.map((resource, index) => (
               <span key={resource.id}>
@@ -38,7 +38,7 @@ export function FollowUp({ question, cites, children }: { question: Omit<Questio
 /** The answer that interviewers hear too often, set apart from the good one. */
 export function CommonWrongAnswer({ children }: { children?: ReactNode }): ReactNode {
   return (
-    <div className={styles.wrong}>
+    <div className={styles.wrong} data-aside>
       <p className={styles.wrongTitle}>
         <Translate id="followUps.wrong">The common wrong answer</Translate>
       </p>
