@@ -58,15 +58,49 @@ describe('offline', () => {
     await page.context().close();
   });
 
-  it('serves from the network when what it kept is broken', async () => {
+  it('does not serve a copy that was damaged, and mends it', async () => {
     const page = await openControlled('framework');
-    await page.evaluate(async () => {
-      const cache = await caches.open('visited');
-      for (const request of await cache.keys()) await cache.put(request, new Response('broken', { status: 200 }));
-    });
-    await page.evaluate(() => caches.delete('visited'));
+    // The first visit came before the worker; the second is kept.
     await page.reload();
-    expect(await page.locator('h1').innerText()).toContain('seven steps');
+    await page.waitForTimeout(500);
+    const damaged = await page.evaluate(async () => {
+      const cache = await caches.open('visited');
+      const scripts = (await cache.keys()).filter(({ url }) => url.endsWith('.js'));
+      for (const request of scripts) await cache.put(request, new Response('broken', { headers: (await cache.match(request))?.headers ?? {} }));
+      return scripts.length;
+    });
+    expect(damaged).toBeGreaterThan(0);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.reload();
+    await page.getByRole('button', { name: 'Mark as read' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.waitForFunction(async () => {
+      const cache = await caches.open('visited');
+      const bodies = await Promise.all((await cache.keys()).filter(({ url }) => url.endsWith('.js')).map(async (request) => (await cache.match(request))?.text()));
+      return bodies.length > 0 && !bodies.includes('broken');
+    });
+    await page.context().close();
+  });
+
+  it('takes a saved library with a hole for none', async () => {
+    const page = await openControlled('styleguide');
+    await page.getByRole('button', { name: 'Save for offline' }).click();
+    await page.getByRole('button', { name: 'Save it' }).click();
+    await page.getByText('✓ Saved for offline').waitFor({ timeout: 50_000 });
+    await page.evaluate(async () => {
+      await caches.delete('visited');
+      const name = (await caches.keys()).find((key) => key.startsWith('saved-')) ?? '';
+      const cache = await caches.open(name);
+      const whole = (await cache.keys()).find(({ url }) => url.endsWith('/framework'));
+      if (whole) await cache.put(whole, new Response('broken', { headers: (await cache.match(whole))?.headers ?? {} }));
+    });
+    await page.context().setOffline(true);
+    await page.goto(address('framework'));
+    expect(await page.locator('h1').innerText()).toBe('This page is not saved on this device');
+    await page.context().setOffline(false);
+    await page.goto(address('framework'));
+    await page.getByRole('button', { name: 'Save for offline' }).waitFor();
     await page.context().close();
   });
 });

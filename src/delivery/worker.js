@@ -13,6 +13,8 @@ const VISITED_LIMIT = 400;
 /** A phone in a tunnel still calls itself online: after this long a saved page is better than none. */
 const PATIENCE = 4000;
 const AT_ONCE = 6;
+/** Header of a kept response: SHA-256 of its body in hexadecimal. */
+const DIGEST = 'x-body-sha256';
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -63,10 +65,27 @@ async function stored(url) {
   const copy = await completeCopy();
   for (const name of [VISITED, copy]) {
     if (name === undefined) continue;
-    const response = await (await caches.open(name)).match(keyOf(url));
-    if (response) return response;
+    const cache = await caches.open(name);
+    const response = await cache.match(keyOf(url));
+    if (!response) continue;
+    const body = await response.clone().arrayBuffer();
+    if ((await digest(body)) === response.headers.get(DIGEST)) return response;
+    // Damaged on the disk: the network answers in its place, and a whole copy with a hole is no whole copy.
+    await cache.delete(keyOf(url));
+    if (name !== VISITED) await cache.delete(COMPLETE);
   }
   return undefined;
+}
+
+/** SHA-256 in hexadecimal. */
+async function digest(body) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The response as it is kept: with the digest of its body, by which damage is seen when it is taken out. */
+function sealed(response, body, hash) {
+  return new Response(body, { headers: { 'content-type': response.headers.get('content-type') ?? 'application/octet-stream', [DIGEST]: hash } });
 }
 
 function keep(response, url, event) {
@@ -75,7 +94,8 @@ function keep(response, url, event) {
     event.waitUntil(
       (async () => {
         const cache = await caches.open(VISITED);
-        await cache.put(keyOf(url), copy);
+        const body = await copy.arrayBuffer();
+        await cache.put(keyOf(url), sealed(copy, body, await digest(body)));
         const keys = await cache.keys();
         await Promise.all(keys.slice(0, Math.max(0, keys.length - VISITED_LIMIT)).map((key) => cache.delete(key)));
       })().catch(() => caches.delete(VISITED)),
@@ -132,10 +152,9 @@ async function verified({ url, hash }) {
   const response = await fetch(url, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const body = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const found = await digest(body);
   if (found !== hash) throw new Error(`${url} changed while it was being saved`);
-  return new Response(body, { headers: { 'content-type': response.headers.get('content-type') ?? 'application/octet-stream' } });
+  return sealed(response, body, found);
 }
 
 async function forget() {
