@@ -2,8 +2,7 @@
 import { measureBrowse } from './bench/browse';
 import { measureBuild } from './bench/build';
 import { measureGrowth } from './bench/growth';
-import { measureEnsembleLabs } from './bench/labs-ensembles';
-import { measureSimilarityLabs } from './bench/labs-similarity';
+import { measureLabs } from './bench/labs';
 import { measureLinks } from './bench/links';
 import { measureSearch } from './bench/search';
 import { measureLighthouse } from './bench/lighthouse';
@@ -14,8 +13,7 @@ const PARTS: Record<string, () => Promise<unknown>> = {
   browse: measureBrowse,
   build: measureBuild,
   growth: measureGrowth,
-  'labs-ensembles': measureEnsembleLabs,
-  'labs-similarity': measureSimilarityLabs,
+  labs: measureLabs,
   links: measureLinks,
   search: measureSearch,
   lighthouse: measureLighthouse,

@@ -33,7 +33,8 @@ export function Lab({ name }: { name: string }): ReactNode {
         import('./shared/firstState'),
       ]);
       const initial = await firstState(lab, location.search);
-      if (!gone) setReady({ lab, Live, initial });
+      if (gone) initial.runner.dispose();
+      else setReady({ lab, Live, initial });
     };
     const observer = new IntersectionObserver(
       (entries) => {

@@ -1,10 +1,13 @@
 /** The three ensemble labs: their default states make their point, and no state within the bounds is out of reach. */
 import { describe, expect, it } from 'vitest';
-import { computeBagging, spec as bagging } from './bagging/compute';
-import { computeBoosting, spec as boosting } from './boosting/compute';
+import { computeBagging } from './bagging/compute';
+import { spec as bagging } from './bagging/parameters';
+import { computeBoosting } from './boosting/compute';
+import { spec as boosting } from './boosting/parameters';
 import { defaults } from './shared/parameters';
 import { finish } from './shared/task';
-import { computeStacking, spec as stacking } from './stacking/compute';
+import { computeStacking } from './stacking/compute';
+import { spec as stacking } from './stacking/parameters';
 
 describe('default states', () => {
   it('bagging: the vote has less than a third of the variance of one tree, and the same bias', () => {

@@ -9,7 +9,8 @@ import { percent, three } from '../shared/numbers';
 import { CELLS, PLANE_AXIS, planeCells } from '../shared/plane';
 import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
-import type { BaggingResult, spec } from './compute';
+import type { BaggingResult } from './compute';
+import type { spec } from './parameters';
 
 function dots(data: Dataset, drawn?: readonly number[]): Dot[] {
   return data.x.map(([x, y], i) => {

@@ -1,25 +1,14 @@
 /** What the bagging lab computes: one ensemble to look at, and its error split over resampled training sets. */
 import { growBag, predictBag, predictOutOfBag, type Member } from '@site/src/algorithms/ensembles/bagging';
 import { decompose, impliedCorrelation, type Decomposition } from '@site/src/algorithms/ensembles/bias-variance';
-import { drawPlane, PLANE_SHAPES, type Dataset } from '@site/src/algorithms/ensembles/datasets';
+import { drawPlane, type Dataset } from '@site/src/algorithms/ensembles/datasets';
 import { errorRate } from '@site/src/algorithms/ensembles/metrics';
 import { predictTree } from '@site/src/algorithms/ensembles/tree';
 import { createRandom } from '@site/src/algorithms/random';
 import { planeCells } from '../shared/plane';
 import type { Progress } from '../shared/task';
-import { parameters, type Values } from '../shared/parameters';
-
-export const spec = parameters({
-  data: { kind: 'choice', options: PLANE_SHAPES, default: 'moons' },
-  trees: { kind: 'number', min: 1, max: 100, step: 1, default: 50 },
-  depth: { kind: 'number', min: 1, max: 12, step: 1, default: 6 },
-  share: { kind: 'number', min: 0.1, max: 1, step: 0.1, default: 1 },
-  forest: { kind: 'switch', default: false },
-  rows: { kind: 'number', min: 50, max: 300, step: 25, default: 150 },
-  noise: { kind: 'number', min: 0, max: 1, step: 0.1, default: 0.6 },
-  seed: { kind: 'seed', default: 7 },
-  tree: { kind: 'number', min: 1, max: 100, step: 1, default: 1, view: true },
-});
+import type { Values } from '../shared/parameters';
+import type { spec } from './parameters';
 
 export interface BaggingResult {
   readonly data: Dataset;

@@ -2,13 +2,13 @@ import { translate } from '@docusaurus/Translate';
 import { defineLab } from '../shared/lab';
 import { three } from '../shared/numbers';
 import { SHAPE_WORDS } from '../shared/words';
-import { computeBagging, spec } from './compute';
+import { spec } from './parameters';
 import { BaggingView } from './View';
 
 /** The bagging lab. */
 export const lab = defineLab({
   parameters: spec,
-  compute: computeBagging,
+  loadCompute: async () => (await import('./compute')).computeBagging,
   createWorker: () => new Worker(new URL('./bagging.worker.ts', import.meta.url)),
   View: BaggingView,
   controls: (values) => ({

@@ -3,7 +3,8 @@ import { curve } from '@site/src/algorithms/ensembles/datasets';
 import { useMemo, type ReactNode } from 'react';
 import { Dots, Line, Rule } from '../shared/marks';
 import { Plot } from '../shared/Plot';
-import { stepScore, type BoostingResult } from './compute';
+import type { BoostingResult } from './compute';
+import { stepScore } from './step';
 
 const X = { domain: [0, 1], ticks: 3, label: 'x' } as const;
 const PLACES = Array.from({ length: 201 }, (_, i) => [i / 200] as const);

@@ -5,7 +5,8 @@ import { FieldBands } from '../shared/FieldBands';
 import { Dots, type Dot } from '../shared/marks';
 import { CELLS, PLANE_AXIS, planeCells } from '../shared/plane';
 import { Plot } from '../shared/Plot';
-import { stepScore, type BoostingResult } from './compute';
+import type { BoostingResult } from './compute';
+import { stepScore } from './step';
 
 /** In the plane: the model so far, and the rows that the next tree attends to, drawn by weight or residual. */
 export function PlanePictures({ result, round, adaptive }: { result: BoostingResult; round: number; adaptive: boolean }): ReactNode {

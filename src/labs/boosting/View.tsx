@@ -5,7 +5,8 @@ import { Dots, Line, Rule } from '../shared/marks';
 import { percent, three } from '../shared/numbers';
 import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
-import type { BoostingResult, spec } from './compute';
+import type { BoostingResult } from './compute';
+import type { spec } from './parameters';
 import { CurvePictures } from './CurvePictures';
 import { PlanePictures } from './PlanePictures';
 

@@ -1,30 +1,12 @@
 /** What the boosting lab computes: every round of one boosted model, and its loss on training and fresh rows. */
-import { adaBoost, vote } from '@site/src/algorithms/ensembles/adaboost';
+import { adaBoost } from '@site/src/algorithms/ensembles/adaboost';
 import { drawCurve, drawPlane, type Dataset } from '@site/src/algorithms/ensembles/datasets';
 import { bestConstant, gradientBoost, sigmoid } from '@site/src/algorithms/ensembles/gradient-boosting';
 import { errorRate, logLoss, squaredError } from '@site/src/algorithms/ensembles/metrics';
-import { predictTree, type Tree } from '@site/src/algorithms/ensembles/tree';
 import { createRandom } from '@site/src/algorithms/random';
-import { parameters, type Values } from '../shared/parameters';
-
-export const spec = parameters({
-  method: { kind: 'choice', options: ['curve', 'gradient', 'adaboost'], default: 'curve' },
-  rounds: { kind: 'number', min: 10, max: 300, step: 10, default: 150 },
-  rate: { kind: 'choice', options: ['0.01', '0.03', '0.1', '0.3', '1'], default: '0.1' },
-  depth: { kind: 'number', min: 1, max: 5, step: 1, default: 3 },
-  rows: { kind: 'number', min: 40, max: 300, step: 20, default: 80 },
-  noise: { kind: 'number', min: 0, max: 1, step: 0.1, default: 0.5 },
-  seed: { kind: 'seed', default: 3 },
-  round: { kind: 'number', min: 0, max: 300, step: 1, default: 20, view: true },
-});
-
-/** One tree of the model, scaled: it adds `say × prediction` (gradient) or `say × vote` (AdaBoost) to the score. */
-export interface Step {
-  readonly tree: Tree;
-  readonly say: number;
-  /** What this round attends to, row by row: residuals (gradient boosting) or weights (AdaBoost, summing to 1). */
-  readonly focus: readonly number[];
-}
+import type { Values } from '../shared/parameters';
+import type { spec } from './parameters';
+import { stepScore, type Step } from './step';
 
 export interface BoostingResult {
   readonly data: Dataset;
@@ -41,11 +23,6 @@ export interface BoostingResult {
 }
 
 const FRESH_ROWS = 1000;
-
-/** What one step adds to the score of a row. */
-export function stepScore({ tree, say }: Step, x: readonly number[], adaptive: boolean): number {
-  return say * (adaptive ? vote(tree, x) : predictTree(tree, x));
-}
 
 function* steps(data: Dataset, { method, rounds, rate, depth }: Values<typeof spec>): Generator<Step, void> {
   const options = { rounds, maxDepth: depth, rate: Number(rate) };

@@ -1,13 +1,13 @@
 import { translate } from '@docusaurus/Translate';
 import { defineLab } from '../shared/lab';
 import { percent, three } from '../shared/numbers';
-import { computeBoosting, spec } from './compute';
+import { spec } from './parameters';
 import { BoostingView } from './View';
 
 /** The boosting lab. */
 export const lab = defineLab({
   parameters: spec,
-  compute: computeBoosting,
+  loadCompute: async () => (await import('./compute')).computeBoosting,
   createWorker: () => new Worker(new URL('./boosting.worker.ts', import.meta.url)),
   View: BoostingView,
   controls: (values, result) => ({

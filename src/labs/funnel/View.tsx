@@ -4,7 +4,8 @@ import type { ViewProps } from '../shared/lab';
 import { Bars, Dots, Line, Rule } from '../shared/marks';
 import { Plot, usePlot } from '../shared/Plot';
 import { DataTable, Pictures, Readings } from '../shared/readout';
-import type { FunnelResult, FunnelValues, spec } from './compute';
+import type { FunnelResult } from './compute';
+import type { FunnelValues, spec } from './parameters';
 import { amount, culprits, percent, stageName, time } from './texts';
 import styles from './funnel.module.css';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../shared/parameters';
 import { finish } from '../shared/task';
-import { funnel, SCANS, spec, type FunnelValues } from './compute';
+import { funnel } from './compute';
+import { SCANS, spec, type FunnelValues } from './parameters';
 
 const values = (over: Partial<FunnelValues> = {}): FunnelValues => ({ ...defaults(spec), ...over });
 

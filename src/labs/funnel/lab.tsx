@@ -1,5 +1,6 @@
 import { defineLab } from '../shared/lab';
-import { funnel, spec, type FunnelResult } from './compute';
+import type { FunnelResult } from './compute';
+import { spec } from './parameters';
 import { controls, say } from './texts';
 import { FunnelView } from './View';
 
@@ -7,7 +8,7 @@ import { FunnelView } from './View';
 export const lab = defineLab<typeof spec, FunnelResult>({
   parameters: spec,
   controls,
-  compute: funnel,
+  loadCompute: async () => (await import('./compute')).funnel,
   createWorker: () => new Worker(new URL('./worker.ts', import.meta.url)),
   View: FunnelView,
   say,

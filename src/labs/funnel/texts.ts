@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { ControlTexts } from '../shared/lab';
-import { spec, type FunnelResult, type FunnelValues, type StageName } from './compute';
+import type { FunnelResult, StageName } from './compute';
+import { spec, type FunnelValues } from './parameters';
 
 /** 12,300 or 4.2 million: large counts as people say them. */
 export function amount(count: number): string {

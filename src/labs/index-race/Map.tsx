@@ -2,10 +2,10 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Dots, type Dot } from '../shared/marks';
 import { Plot, round, usePlot } from '../shared/Plot';
-import { BOX, type MapWalk, type RaceResult } from './compute';
+import type { MapWalk, RaceResult } from './compute';
 import type { Polygon } from './map';
 import { caption, nameOf } from './texts';
-import type { IndexName } from './parameters';
+import { BOX, type IndexName } from './parameters';
 import styles from './map.module.css';
 
 const AXIS = { domain: [BOX[0]!, BOX[2]!], ticks: 0 } as const;

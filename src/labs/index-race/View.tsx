@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule } from '../shared/marks';
 import { Plot, type Axis } from '../shared/Plot';
@@ -54,8 +54,8 @@ function MemoryPlot({ entries, chosen }: { entries: readonly Entry[]; chosen: En
   );
 }
 
-/** The race, its numbers, and one query on the map; kept as it is while a new state is only making progress. */
-export const RaceView = memo(function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>): ReactNode {
+/** The race, its numbers, and one query on the map. */
+export function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>): ReactNode {
   const { entries, map } = result;
   const chosen = entries.find(({ index }) => index === values.index)!;
   const walk = map.walks[values.index];
@@ -102,4 +102,4 @@ export const RaceView = memo(function RaceView({ values, result }: ViewProps<typ
       />
     </>
   );
-});
+}

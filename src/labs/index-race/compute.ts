@@ -6,7 +6,7 @@ import { distanceEquivalents, recall, row, type SearchResult, type Vectors } fro
 import { createRandom } from '../../algorithms/random';
 import { CONTENDERS, type Built } from './contenders';
 import { atlasOf, type Polygon, type Scene } from './map';
-import { INDEXES, type IndexName, type RaceValues } from './parameters';
+import { BOX, INDEXES, type IndexName, type RaceValues } from './parameters';
 
 /** One setting of one index, averaged over the queries. */
 export interface Point {
@@ -53,7 +53,6 @@ const STREAM = { racePoints: 0, mapPoints: 1, race: 10, map: 30 } as const;
 const QUERIES = 50;
 export const MAP_POINTS = 220;
 export const MAP_K = 5;
-export const BOX: Polygon = [-0.3, -0.3, 1.3, -0.3, 1.3, 1.3, -0.3, 1.3];
 
 /** The last structures built, by name: turning a search knob then rebuilds nothing. Same key, same structure. */
 const kept = new Map<string, { key: string; built: Built }>();

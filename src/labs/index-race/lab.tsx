@@ -1,5 +1,5 @@
 import { defineLab } from '../shared/lab';
-import { race, type RaceResult } from './compute';
+import type { RaceResult } from './compute';
 import { spec } from './parameters';
 import { controls, say } from './texts';
 import { RaceView } from './View';
@@ -8,7 +8,7 @@ import { RaceView } from './View';
 export const lab = defineLab<typeof spec, RaceResult>({
   parameters: spec,
   controls,
-  compute: race,
+  loadCompute: async () => (await import('./compute')).race,
   createWorker: () => new Worker(new URL('./worker.ts', import.meta.url)),
   View: RaceView,
   say,

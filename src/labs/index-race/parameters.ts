@@ -4,6 +4,9 @@ import { parameters, type Values } from '../shared/parameters';
 export const INDEXES = ['exact', 'kd-tree', 'forest', 'lsh', 'ivf', 'pq', 'ivf-pq', 'hnsw'] as const;
 export type IndexName = (typeof INDEXES)[number];
 
+/** Corners of the square that the map shows: x₁, y₁, x₂, y₂ …; points of the last cluster may lie beyond the unit square. */
+export const BOX: readonly number[] = [-0.3, -0.3, 1.3, -0.3, 1.3, 1.3, -0.3, 1.3];
+
 /** Bounds hold the largest state to a few seconds of one core, so that no link can freeze a browser. */
 export const spec = parameters({
   seed: { kind: 'seed', default: 7 },

@@ -2,7 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { predict, type Factors } from '../../algorithms/candidate-generation/matrix-factorisation';
 import { Plot, round, usePlot } from '../shared/Plot';
-import { ITEMS, USERS } from './compute';
+import { ITEMS, USERS } from './parameters';
 import styles from './matrix.module.css';
 
 function Cells({ shade, known }: { shade: (user: number, item: number) => number; known: readonly boolean[] }): ReactNode {

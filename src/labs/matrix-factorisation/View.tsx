@@ -4,7 +4,8 @@ import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule, type Dot } from '../shared/marks';
 import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
-import { EPOCHS, LAMBDAS, MOST_GIVEN, type MfResult, type spec } from './compute';
+import type { MfResult } from './compute';
+import { EPOCHS, LAMBDAS, MOST_GIVEN, type spec } from './parameters';
 import { MatrixPicture } from './Matrix';
 import { stars } from './texts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../shared/parameters';
 import { finish } from '../shared/task';
-import { EPOCHS, factorise, ITEMS, LAMBDAS, MOST_GIVEN, spec, USERS, type MfValues } from './compute';
+import { factorise } from './compute';
+import { EPOCHS, ITEMS, LAMBDAS, MOST_GIVEN, spec, USERS, type MfValues } from './parameters';
 
 const values = (over: Partial<MfValues> = {}): MfValues => ({ ...defaults(spec), ...over });
 

@@ -1,5 +1,6 @@
 import { defineLab } from '../shared/lab';
-import { factorise, spec, type MfResult } from './compute';
+import type { MfResult } from './compute';
+import { spec } from './parameters';
 import { controls, say } from './texts';
 import { FactorView } from './View';
 
@@ -7,7 +8,7 @@ import { FactorView } from './View';
 export const lab = defineLab<typeof spec, MfResult>({
   parameters: spec,
   controls,
-  compute: factorise,
+  loadCompute: async () => (await import('./compute')).factorise,
   createWorker: () => new Worker(new URL('./worker.ts', import.meta.url)),
   View: FactorView,
   say,

@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { ControlTexts } from '../shared/lab';
-import { EPOCHS, LAMBDAS, type spec, type MfResult, type MfValues } from './compute';
+import type { MfResult } from './compute';
+import { EPOCHS, LAMBDAS, type spec, type MfValues } from './parameters';
 
 /** Stars with two decimals. */
 export const stars = (value: number): string => value.toFixed(2);

@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Control } from './Controls';
-import type { AnyLab } from './lab';
+import type { AnyLab, ComputableLab } from './lab';
 import { defaults, type Parameter, type Problem, type Value } from './parameters';
 import { finish } from './task';
 import { useLab, type LabState } from './useLab';
@@ -10,7 +10,7 @@ import styles from './labs.module.css';
 const nothing = (): void => {};
 
 /** The default state as the build renders it: the same frame with its controls at rest, readable without a script. */
-export function StaticLab({ lab }: { lab: AnyLab }): ReactNode {
+export function StaticLab({ lab }: { lab: ComputableLab }): ReactNode {
   const values = defaults(lab.parameters);
   const result = finish(lab.compute, values);
   const state = {
@@ -34,9 +34,10 @@ export function LiveLab({ lab, initial }: { lab: AnyLab; initial: Parameters<typ
 }
 
 function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState; still?: boolean }): ReactNode {
-  const { values, result, progress } = state;
+  const { values, shown, result, progress, set } = state;
   const texts = lab.controls(values, result);
-  const { View } = lab;
+  // Kept while neither state nor result changes: progress alone must not redraw the pictures.
+  const view = useMemo(() => <lab.View values={shown} result={result} set={set} />, [lab, shown, result, set]);
   return (
     <div className={styles.lab} data-lab={still ? 'still' : 'live'} aria-busy={progress !== undefined}>
       <fieldset className={styles.controls} disabled={still}>
@@ -74,7 +75,7 @@ function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState;
         </p>
       )}
       <Progress progress={progress} cancel={state.cancel} />
-      <View values={state.shown} result={result} set={state.set} />
+      {view}
       <div className={styles.say}>
         <strong>
           <Translate id="labs.say">Say this</Translate>

@@ -24,13 +24,17 @@ export interface ViewProps<P extends ParameterSpec, Result> {
   readonly set: (changes: Partial<Values<P>>) => void;
 }
 
-/** A lab. `compute` is pure: same values, same result, on any machine. */
+/** A lab: everything that the page needs before the first number is there. */
 export interface LabDefinition<P extends ParameterSpec, Result> {
   readonly parameters: P;
   readonly controls: (values: Values<P>, result: Result | undefined) => { readonly [K in keyof P]: ControlTexts };
-  readonly compute: Task<Values<P>, Result>;
-  /** Opens the Worker whose script calls `serveTask(compute)`; left out where the work is a few milliseconds. */
-  readonly createWorker?: () => Worker;
+  /**
+   * Loads the lab's computation, which is pure: same values, same result, on any machine. The page asks for it only where
+   * no Worker can be had; else it would carry every algorithm twice.
+   */
+  readonly loadCompute: () => Promise<Task<Values<P>, Result>>;
+  /** Opens the Worker whose script calls `serveTask` with the same computation. */
+  readonly createWorker: () => Worker;
   /** Picture, live numbers and table. */
   readonly View: ComponentType<ViewProps<P, Result>>;
   /** The sentence to say in the interview, following the present state. */
@@ -39,6 +43,11 @@ export interface LabDefinition<P extends ParameterSpec, Result> {
 
 /** A lab whose types are forgotten, as the registry keeps it. */
 export type AnyLab = LabDefinition<ParameterSpec, unknown>;
+
+/** A lab together with its computation, for the build, which draws the default state at once. */
+export interface ComputableLab extends AnyLab {
+  readonly compute: Task<Values<ParameterSpec>, unknown>;
+}
 
 /** Declares a lab with its types checked, and forgets them for the registry. */
 export function defineLab<P extends ParameterSpec, Result>(lab: LabDefinition<P, Result>): AnyLab {

@@ -91,7 +91,7 @@ function setUp() {
   const told = listener();
   let clock = 0;
   const create = () => (workers.push(new FakeWorker()), workers.at(-1) as unknown as Worker);
-  const runner = new TaskRunner(countTo, create, told, () => clock);
+  const runner = new TaskRunner(() => Promise.resolve(countTo), create, told, () => clock);
   return { workers, told, runner, tick: (ms: number) => (clock += ms) };
 }
 
@@ -127,7 +127,7 @@ describe('TaskRunner', () => {
   it('goes on without a Worker where none can be made', async () => {
     const told = listener();
     const runner = new TaskRunner(
-      countTo,
+      () => Promise.resolve(countTo),
       () => {
         throw new Error('blocked');
       },

@@ -38,6 +38,7 @@ export function runSliced<Input, Output>(
 ): () => void {
   const steps = task(input);
   let stopped = false;
+  let toldAt = -Infinity;
   const slice = (): void => {
     if (stopped) return;
     const end = now() + budget;
@@ -50,7 +51,10 @@ export function runSliced<Input, Output>(
           return pause(slice);
         }
         if (now() >= end) {
-          listener.onProgress(step.value);
+          if (end - toldAt >= QUIET) {
+            toldAt = end;
+            listener.onProgress(step.value);
+          }
           return pause(slice);
         }
       }
@@ -65,23 +69,32 @@ export function runSliced<Input, Output>(
 }
 
 /** The Worker's side: answers each message with the task's progress and result. */
-export function serveTask<Input, Output>(task: Task<Input, Output>): void {
+export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => number = () => performance.now()): void {
   const send = (message: Message<Output>): void => postMessage(message);
   addEventListener('message', (event: MessageEvent<Input>) => {
     try {
       const steps = task(event.data);
-      let told = 0;
+      let toldAt = now();
       for (;;) {
         const step = steps.next();
         if (step.done) return send({ kind: 'done', output: step.value });
         if (typeof step.value === 'object') send({ kind: 'partial', output: step.value.partial });
-        // A message costs more than most steps: one for each percent is enough for a progress bar.
-        else if (step.value - told >= 0.01) send({ kind: 'progress', progress: (told = step.value) });
+        else if (now() - toldAt >= QUIET) {
+          toldAt = now();
+          send({ kind: 'progress', progress: step.value });
+        }
       }
     } catch (error) {
       send({ kind: 'failed', message: String(error) });
     }
   });
+}
+
+/** What a `TaskRunner` tells; a partial result comes through `onDone` too, before the run is over. */
+export interface RunnerListener<Input, Output> {
+  onProgress(progress: number): void;
+  onDone(output: Output, input: Input, partial: boolean): void;
+  onFailure(message: string): void;
 }
 
 /** Runs one lab's task, newest input first; a run that is overtaken early may finish, a long one is ended. */
@@ -93,16 +106,17 @@ export class TaskRunner<Input, Output> {
   private waiting: { input: Input } | undefined;
 
   constructor(
-    private readonly task: Task<Input, Output>,
-    private readonly createWorker: (() => Worker) | undefined,
-    private readonly listener: {
-      onProgress(progress: number): void;
-      /** Called with a partial result too, before the run is over. */
-      onDone(output: Output, input: Input, partial: boolean): void;
-      onFailure(message: string): void;
-    },
+    /** Loads the task for this thread: asked for only where there is no Worker. */
+    private readonly loadTask: () => Promise<Task<Input, Output>>,
+    private readonly createWorker: () => Worker,
+    private listener: RunnerListener<Input, Output>,
     private readonly now: () => number = () => performance.now(),
   ) {}
+
+  /** Tells someone else from now on. */
+  tell(listener: RunnerListener<Input, Output>): void {
+    this.listener = listener;
+  }
 
   /** Runs the task; while a run is under way only the newest input waits. */
   run(input: Input): void {
@@ -144,17 +158,34 @@ export class TaskRunner<Input, Output> {
       onFailure: (message) => settle(() => this.listener.onFailure(message)),
     };
     const worker = this.openWorker();
-    this.stopRun = worker ? this.runInWorker(worker, input, listener) : runSliced(this.task, input, listener);
+    this.stopRun = worker ? this.runInWorker(worker, input, listener) : this.runHere(input, listener);
   }
 
   private openWorker(): Worker | undefined {
-    if (this.worker || this.workerFails || !this.createWorker) return this.worker;
+    if (this.worker || this.workerFails) return this.worker;
     try {
       this.worker = this.createWorker();
     } catch {
       this.workerFails = true;
     }
     return this.worker;
+  }
+
+  private runHere(input: Input, listener: Listener<Output>): () => void {
+    let stopped = false;
+    let stop = (): void => {};
+    this.loadTask().then(
+      (task) => {
+        if (!stopped) stop = runSliced(task, input, listener);
+      },
+      (error: unknown) => {
+        if (!stopped) listener.onFailure(String(error));
+      },
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   private runInWorker(worker: Worker, input: Input, listener: Listener<Output>): () => void {
@@ -173,12 +204,14 @@ export class TaskRunner<Input, Output> {
       event.preventDefault();
       stop();
       this.workerFails = true;
-      this.stopRun = runSliced(this.task, input, listener);
+      this.stopRun = this.runHere(input, listener);
     };
     worker.postMessage(input);
     return stop;
   }
 }
 
+/** Milliseconds between two reports of progress: each redraws the bar, and the eye needs no more. */
+const QUIET = 100;
 /** Milliseconds after which a run that has been overtaken is ended rather than awaited. */
 const PATIENCE = 250;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { FirstState } from './firstState';
 import type { AnyLab } from './lab';
 import {
   computeKey,
@@ -9,7 +10,6 @@ import {
   type Problem,
   type Values,
 } from './parameters';
-import { TaskRunner } from './task';
 
 type AnyValues = Values<ParameterSpec>;
 
@@ -36,21 +36,18 @@ function writeAddress(spec: ParameterSpec, values: AnyValues): void {
   history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
 }
 
-/** Holds the state of one lab; `initial` is the result that the values of the address already have. */
-export function useLab(
-  lab: AnyLab,
-  initial: { values: AnyValues; problems: readonly Problem[]; result: unknown },
-): LabState {
+/** Holds the state of one lab, from the state that the address named when it came into view. */
+export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const [values, setValues] = useState(initial.values);
   const [problems, setProblems] = useState(initial.problems);
   const [done, setDone] = useState({ values: initial.values, result: initial.result });
   const [progress, setProgress] = useState<number>();
   const [failure, setFailure] = useState<string>();
-  const runner = useRef<TaskRunner<AnyValues, unknown>>(undefined);
+  const { runner } = initial;
   const asked = useRef(computeKey(lab.parameters, initial.values));
 
   useEffect(() => {
-    const live = new TaskRunner(lab.compute, lab.createWorker, {
+    runner.tell({
       onProgress: setProgress,
       onDone: (result, input, partial) => {
         setDone({ values: input, result });
@@ -61,9 +58,8 @@ export function useLab(
         setProgress(undefined);
       },
     });
-    runner.current = live;
-    return () => live.dispose();
-  }, [lab]);
+    return () => runner.dispose();
+  }, [lab, runner]);
 
   const change = useCallback(
     (next: AnyValues) => {
@@ -74,9 +70,9 @@ export function useLab(
       asked.current = key;
       setFailure(undefined);
       setProgress(0);
-      runner.current?.run(next);
+      runner.run(next);
     },
-    [lab],
+    [lab, runner],
   );
 
   useEffect(() => {
@@ -108,11 +104,11 @@ export function useLab(
     change(defaults(lab.parameters));
   }, [lab, change]);
   const cancel = useCallback(() => {
-    runner.current?.cancel();
+    runner.cancel();
     setProgress(undefined);
     // The picture still shows the last finished state, so the controls go back to it.
     change(done.values);
-  }, [change, done]);
+  }, [runner, change, done]);
   const link = useCallback(
     () => `${location.origin}${location.pathname}?${writeQuery(lab.parameters, latest.current, '', true)}`,
     [lab],

@@ -7,7 +7,8 @@ import { percent, three } from '../shared/numbers';
 import { CELLS, PLANE_AXIS } from '../shared/plane';
 import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
-import type { spec, StackingResult } from './compute';
+import type { StackingResult } from './compute';
+import type { spec } from './parameters';
 import { Matrix } from './Matrix';
 import { learnerWords } from './words';
 

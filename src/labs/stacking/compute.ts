@@ -1,22 +1,12 @@
 /** What the stacking lab computes: one stack, what its engineer believes of it, and what it is worth. */
 import { logisticLearner, naiveBayesLearner, neighbourLearner, treeLearner, type Learner } from '@site/src/algorithms/ensembles/base-learners';
-import { drawPlane, PLANE_SHAPES, type Dataset } from '@site/src/algorithms/ensembles/datasets';
+import { drawPlane, type Dataset } from '@site/src/algorithms/ensembles/datasets';
 import { errorRate, logLoss } from '@site/src/algorithms/ensembles/metrics';
 import { fitStack, predictStack, type Stack } from '@site/src/algorithms/ensembles/stacking';
 import { createRandom } from '@site/src/algorithms/random';
-import { parameters, type Values } from '../shared/parameters';
+import type { Values } from '../shared/parameters';
+import type { spec } from './parameters';
 import { planeCells } from '../shared/plane';
-
-export const spec = parameters({
-  leak: { kind: 'switch', default: false, view: true },
-  data: { kind: 'choice', options: PLANE_SHAPES, default: 'moons' },
-  folds: { kind: 'number', min: 2, max: 10, step: 1, default: 5 },
-  depth: { kind: 'number', min: 1, max: 12, step: 1, default: 10 },
-  neighbours: { kind: 'number', min: 1, max: 31, step: 2, default: 15 },
-  rows: { kind: 'number', min: 50, max: 300, step: 25, default: 150 },
-  noise: { kind: 'number', min: 0, max: 1, step: 0.1, default: 0.7 },
-  seed: { kind: 'seed', default: 11 },
-});
 
 /** Error rate and log loss of one predictor. */
 export interface Score {

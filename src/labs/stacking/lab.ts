@@ -2,13 +2,13 @@ import { translate } from '@docusaurus/Translate';
 import { defineLab } from '../shared/lab';
 import { percent } from '../shared/numbers';
 import { SHAPE_WORDS } from '../shared/words';
-import { computeStacking, spec } from './compute';
+import { spec } from './parameters';
 import { StackingView } from './View';
 
 /** The stacking lab. */
 export const lab = defineLab({
   parameters: spec,
-  compute: computeStacking,
+  loadCompute: async () => (await import('./compute')).computeStacking,
   createWorker: () => new Worker(new URL('./stacking.worker.ts', import.meta.url)),
   View: StackingView,
   controls: () => ({

@@ -6,6 +6,9 @@ interface Rule {
   resourceQuery?: unknown;
 }
 
+/** Modules that every lab stands on: frame, controls, chart kit and the d3 parts under it; the placeholder's style is the page's. */
+const LAB_KIT = /[\\/]src[\\/]labs[\\/]shared[\\/](?!labs\.module)|[\\/]node_modules[\\/](?:d3-(?:array|color|format|interpolate|path|scale|shape|time|time-format)|internmap)[\\/]/;
+
 /** Lets a page import a file's own text (`import source from '…/tree.ts?source'`), and keeps labs out of the first load. */
 export default function sourcePlugin({ siteDir }: LoadContext): Plugin {
   return {
@@ -26,6 +29,8 @@ export default function sourcePlugin({ siteDir }: LoadContext): Plugin {
           },
         },
         module: { rules: [{ resourceQuery: /^\?source$/, type: 'asset/source' }] },
+        // One chunk for the kit, fetched once; left to itself the bundler copies parts of it into each lab.
+        ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: { labKit: { test: LAB_KIT, name: 'lab-kit', chunks: 'async', enforce: true, priority: 60 } } } } }),
       };
     },
   };
