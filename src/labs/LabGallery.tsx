@@ -9,7 +9,7 @@ export function LabGallery(): ReactNode {
     <ul className={styles.gallery}>
       {LABS.map(({ slug, title, point }) => (
         <li key={slug}>
-          <Link to={`/labs/${slug}`} data-noBrokenLinkCheck={true}>{title}</Link>
+          <Link to={`/labs/${slug}`}>{title}</Link>
           <p>{point}</p>
         </li>
       ))}

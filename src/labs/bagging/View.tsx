@@ -1,12 +1,11 @@
 import { translate } from '@docusaurus/Translate';
 import type { Dataset } from '@site/src/algorithms/ensembles/datasets';
-import { predictTree } from '@site/src/algorithms/ensembles/tree';
 import { useMemo, type ReactNode } from 'react';
 import { FieldBands } from '../shared/FieldBands';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, type Dot } from '../shared/marks';
 import { percent, three } from '../shared/numbers';
-import { CELLS, PLANE_AXIS, planeCells } from '../shared/plane';
+import { addTree, CELLS, PLANE_AXIS } from '../shared/plane';
 import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
 import type { BaggingResult } from './compute';
@@ -34,7 +33,7 @@ export function BaggingView({ values, result }: ViewProps<typeof spec, BaggingRe
   const { data, members, vote, errors, counts, split, correlation } = result;
   const shown = Math.min(values.tree, members.length);
   const member = members[shown - 1]!;
-  const oneTree = useMemo(() => planeCells().map((cell) => predictTree(member.tree, cell)), [member]);
+  const oneTree = useMemo(() => addTree(new Float32Array(CELLS * CELLS), member.tree, (value) => value), [member]);
   const left = member.drawn.filter((times) => times === 0).length;
   // While the resampling runs there is no split yet; dashes stand for its numbers.
   const [first, last] = [split[0] ?? PENDING, split.at(-1) ?? PENDING];

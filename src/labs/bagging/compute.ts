@@ -5,7 +5,7 @@ import { drawPlane, type Dataset } from '@site/src/algorithms/ensembles/datasets
 import { errorRate } from '@site/src/algorithms/ensembles/metrics';
 import { predictTree } from '@site/src/algorithms/ensembles/tree';
 import { createRandom } from '@site/src/algorithms/random';
-import { planeCells } from '../shared/plane';
+import { addTree, CELLS } from '../shared/plane';
 import type { Progress } from '../shared/task';
 import type { Values } from '../shared/parameters';
 import type { spec } from './parameters';
@@ -47,8 +47,7 @@ export function* computeBagging(values: Values<typeof spec>): Generator<Progress
   const data = draw(rows, 10_000);
   const fresh = draw(FRESH_ROWS, 10_001);
   const counts = countsUpTo(trees);
-  const cells = planeCells();
-  const vote = new Float32Array(cells.length);
+  const vote = new Float32Array(CELLS * CELLS);
   const members: Member[] = [];
   let picture: BaggingResult | undefined;
   /** By count, then by training set: the mean prediction of the first so many trees for the fresh rows. */
@@ -63,7 +62,7 @@ export function* computeBagging(values: Values<typeof spec>): Generator<Progress
       if (counts.includes(grown)) predictions[counts.indexOf(grown)]!.push(sums.map((sum) => sum / grown));
       if (run === 0) {
         members.push(member);
-        cells.forEach((cell, i) => (vote[i]! += predictTree(member.tree, cell) / trees));
+        addTree(vote, member.tree, (value) => value / trees);
       }
       yield (run + grown / trees) / RESAMPLINGS;
     }

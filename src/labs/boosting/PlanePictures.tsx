@@ -3,20 +3,27 @@ import { sigmoid } from '@site/src/algorithms/ensembles/gradient-boosting';
 import { useMemo, type ReactNode } from 'react';
 import { FieldBands } from '../shared/FieldBands';
 import { Dots, type Dot } from '../shared/marks';
-import { CELLS, PLANE_AXIS, planeCells } from '../shared/plane';
+import { addTree, CELLS, PLANE_AXIS } from '../shared/plane';
 import { Plot } from '../shared/Plot';
 import type { BoostingResult } from './compute';
-import { stepScore } from './step';
+import { leafScore, type Step } from './step';
+
+/** Adds what one step adds to the score, cell by cell. */
+const addStep = (grid: Float32Array, step: Step, adaptive: boolean): Float32Array => addTree(grid, step.tree, (value) => leafScore(step, value, adaptive));
 
 /** In the plane: the model so far, and the rows that the next tree attends to, drawn by weight or residual. */
 export function PlanePictures({ result, round, adaptive }: { result: BoostingResult; round: number; adaptive: boolean }): ReactNode {
   const { data, base, steps } = result;
   const next = steps[round];
   const field = useMemo(
-    () => planeCells().map((cell) => { let score = base; for (let i = 0; i < round; i++) score += stepScore(steps[i]!, cell, adaptive); return sigmoid(score); }),
+    () => {
+      const scores = new Float32Array(CELLS * CELLS).fill(base);
+      for (const step of steps.slice(0, round)) addStep(scores, step, adaptive);
+      return scores.map(sigmoid);
+    },
     [steps, round, base, adaptive],
   );
-  const stepField = useMemo(() => next && planeCells().map((cell) => sigmoid(2 * stepScore({ ...next, say: 1 }, cell, adaptive))), [next, adaptive]);
+  const stepField = useMemo(() => next && addStep(new Float32Array(CELLS * CELLS), { ...next, say: 2 }, adaptive).map(sigmoid), [next, adaptive]);
   const focus = (next ?? steps.at(-1))?.focus ?? [];
   const heaviest = Math.max(...focus.map(Math.abs), 1e-12);
   const dots = (size: (i: number) => number): Dot[] =>

@@ -68,23 +68,37 @@ export interface Dot {
   readonly title?: string;
 }
 
-/** A scatter. */
+/** Dots that look alike, drawn as one path: hundreds of elements would be slow to redraw and long to write into the page. */
+function alike(dots: readonly Dot[]): Dot[][] {
+  const groups = new Map<string, Dot[]>();
+  for (const dot of dots) {
+    const { series, shape, hollow = false, title } = dot;
+    const look = [series, shape, hollow, title].join();
+    if (!groups.get(look)?.push(dot)) groups.set(look, [dot]);
+  }
+  return [...groups.values()];
+}
+
+/** A scatter; looks are drawn in the order in which they first appear. */
 export function Dots({ dots }: { dots: readonly Dot[] }): ReactNode {
   const { x, y } = usePlot();
   return (
     <g>
-      {dots.map((dot, i) => (
-        <path
-          key={i}
-          d={outline(dot, round(x(dot.x)), round(y(dot.y)))}
-          className={styles.dot}
-          data-hollow={dot.hollow}
-          data-shape={dot.shape}
-          style={dot.hollow || dot.shape === 'cross' ? { stroke: colour(dot.series) } : { fill: colour(dot.series) }}
-        >
-          {dot.title && <title>{dot.title}</title>}
-        </path>
-      ))}
+      {alike(dots).map((group, i) => {
+        const { series, shape, hollow, title } = group[0]!;
+        return (
+          <path
+            key={i}
+            d={group.map((dot) => outline(dot, round(x(dot.x)), round(y(dot.y)))).join('')}
+            className={styles.dot}
+            data-hollow={hollow}
+            data-shape={shape}
+            style={hollow || shape === 'cross' ? { stroke: colour(series) } : { fill: colour(series) }}
+          >
+            {title && <title>{title}</title>}
+          </path>
+        );
+      })}
     </g>
   );
 }

@@ -44,6 +44,7 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const [progress, setProgress] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const { runner } = initial;
+  const finished = useRef(done);
   const asked = useRef(computeKey(lab.parameters, initial.values));
 
   useEffect(() => {
@@ -51,6 +52,7 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
       onProgress: setProgress,
       onDone: (result, input, partial) => {
         setDone({ values: input, result });
+        if (!partial) finished.current = { values: input, result };
         if (!partial && computeKey(lab.parameters, input) === asked.current) setProgress(undefined);
       },
       onFailure: (message) => {
@@ -106,9 +108,11 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const cancel = useCallback(() => {
     runner.cancel();
     setProgress(undefined);
-    // The picture still shows the last finished state, so the controls go back to it.
-    change(done.values);
-  }, [runner, change, done]);
+    // Picture and controls go back to the last finished state, which need not be computed again.
+    setDone(finished.current);
+    asked.current = computeKey(lab.parameters, finished.current.values);
+    change(finished.current.values);
+  }, [lab, runner, change]);
   const link = useCallback(
     () => `${location.origin}${location.pathname}?${writeQuery(lab.parameters, latest.current, '', true)}`,
     [lab],
