@@ -1,7 +1,7 @@
 /** Every figure that a page or an answer quotes from a lab, computed again from the same state: a changed algorithm fails here. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Hnsw } from '../algorithms/similarity-search/hnsw';
 import { gaussianMixture, splitQueries } from '../algorithms/similarity-search/data-sets';
 import { createRandom } from '../algorithms/random';
@@ -21,6 +21,9 @@ import { finish } from './shared/task';
 import { computeStacking } from './stacking/compute';
 import { spec as stackingSpec } from './stacking/parameters';
 import { missingQuotes, unpinned } from './shared/quotes';
+
+// Dozens of races are run, in a few seconds each.
+vi.setConfig({ testTimeout: 180_000 });
 
 const FOLDERS = ['docs/labs', 'docs/concepts/ensembles', 'docs/concepts/similarity-search', 'docs/concepts/candidate-generation'];
 const questions = fs.readdirSync('catalogue/questions').map((name) => `catalogue/questions/${name}`);
