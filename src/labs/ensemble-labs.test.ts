@@ -37,7 +37,7 @@ describe('default states', () => {
     expect([honest.validation.error, honest.fresh.error, leaky.fresh.error].map((value) => value.toFixed(3))).toEqual(['0.180', '0.175', '0.239']);
   });
 
-  it('the points hold for other seeds too', () => {
+  it('the points hold for other seeds too', { timeout: 60_000 }, () => {
     for (const seed of [1, 2, 3]) {
       const bag = finish(computeBagging, { ...defaults(bagging), seed }).split;
       expect(bag.at(-1)!.variance).toBeLessThan(0.5 * bag[0]!.variance);
@@ -51,12 +51,13 @@ describe('default states', () => {
 
 describe('the heaviest states that a link can ask for', () => {
   const within = (milliseconds: number, run: () => unknown): void => {
-    const start = performance.now();
+    // The processor's time: the clock's would tell how busy the machine is.
+    const start = process.cpuUsage();
     run();
-    expect(performance.now() - start).toBeLessThan(milliseconds);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(milliseconds);
   };
 
-  it('end in seconds, off the main thread', () => {
+  it('end in seconds, off the main thread', { timeout: 120_000 }, () => {
     within(10_000, () => finish(computeBagging, { ...defaults(bagging), trees: 100, depth: 12, rows: 300, noise: 1 }));
     within(10_000, () => finish(computeBoosting, { ...defaults(boosting), rounds: 300, depth: 5, rows: 300, method: 'adaboost', noise: 1 }));
     within(10_000, () => finish(computeStacking, { ...defaults(stacking), rows: 300, folds: 10, neighbours: 31, depth: 12, noise: 1 }));

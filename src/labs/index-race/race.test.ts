@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaults } from '../shared/parameters';
 import { finish } from '../shared/task';
 import { MAP_POINTS, race } from './compute';
 import { clip, type Polygon } from './map';
 import { INDEXES, OWN_CONTROLS, spec, type RaceValues } from './parameters';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const values = (over: Partial<RaceValues> = {}): RaceValues => ({ ...defaults(spec), ...over });
 const small = { n: 500, dim: '4', efc: 20 } as const;
