@@ -37,7 +37,7 @@ export const scale = scaleSheet({
     shown: { label: 'People shown per opening', unit: '', default: 10, min: 1, max: 100, parent: { assumption: 'one phone screen and the next' } },
     peak: { label: 'Peak over mean traffic', unit: '×', default: 2, min: 1, max: 20, parent: { assumption: 'a world audience smooths the day' } },
     invite: { label: 'Invitations per person shown', unit: '%', default: 3, min: 0.01, max: 100, parent: { assumption: 'measure yours; it moves with the layout' } },
-    accept: { label: 'Acceptances per invitation', unit: '%', default: 50, min: 0.1, max: 100, parent: { assumption: 'within four weeks' } },
+    accept: { label: 'Acceptances per invitation', unit: '%', default: 50, min: 0.1, max: 100, parent: { assumption: 'within the week that closes a row' } },
     dims: { label: 'Dimensions of a graph vector', unit: '', default: 128, min: 8, max: 4096, parent: { assumption: 'a common size for retrieval' } },
     rate: { label: 'Pairs scored a second on one core', unit: 'thousand', default: 20, min: 0.1, max: 10_000, parent: { assumption: 'some hundred trees or a small network; measure yours' } },
     row: { label: 'Bytes logged per person shown', unit: 'bytes', default: 1000, min: 50, max: 100_000, parent: { assumption: 'ids, versions, source and about 100 feature values' } },
