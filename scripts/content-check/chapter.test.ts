@@ -14,7 +14,7 @@ const BODY: Partial<Record<(typeof PARTS)[number], string>> = {
   'How real teams differ': `| Who | Choice |\n| --- | --- |\n${Array.from({ length: 4 }, () => `| Team in 2024 | HNSW ${CITE} |`).join('\n')}`,
   'Since the book': Array.from({ length: 5 }, (_, index) => `- **${2023 + (index % 4)}.** A change. ${CITE}`).join('\n'),
   'Grade yourself': '<Rubric rows={rubric} />',
-  Sources: '<BookReferences chapter={2} />\n\n<Sources />\n\n<Resources topic="visual-search" />',
+  Sources: '<BookReferences chapter={2} />\n\n<Sources />\n\n<Resources topic="visual-search" />\n\n<CaseStudies topic="visual-search" />',
 };
 
 const good = `---\ntitle: A\ntopic: visual-search\n---\n\n${PARTS.map((part) => `## ${part}\n\n${BODY[part] ?? `${'word '.repeat(350)}${CITE} ${CITE} ${CITE}`}`).join('\n\n')}\n`;

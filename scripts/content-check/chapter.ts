@@ -69,7 +69,7 @@ export function checkChapter({ source, followUps, scale, known }: ChapterInput):
   const [least, most] = LIMITS.words;
   if (words < least || words > most) say(1, `${words} words with the follow-ups; ${least} to ${most} are asked`);
 
-  for (const element of ['Prompt', 'ScaleSheet', 'Rubric', 'FollowUps', 'BookReferences', 'Sources', 'Resources']) if (!page.prose.some(({ text }) => text.includes(`<${element}`))) say(1, `the page has no <${element} …>`);
+  for (const element of ['Prompt', 'ScaleSheet', 'Rubric', 'FollowUps', 'BookReferences', 'Sources', 'Resources', 'CaseStudies']) if (!page.prose.some(({ text }) => text.includes(`<${element}`))) say(1, `the page has no <${element} …>`);
   if (!scale) say(1, 'src/practice/chapters/ has no file that exports `scale` for this chapter');
   else for (const [name, { parent }] of Object.entries(scale.inputs)) if ('cite' in parent && !uncited.has(parent.cite)) say(lineOf(page.prose, '<ScaleSheet'), `the sheet's input "${name}" rests on "${parent.cite}", which the page never cites`);
 
