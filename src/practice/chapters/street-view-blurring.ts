@@ -115,8 +115,9 @@ export const scale = scaleSheet({
     {
       label: 'Price of that proof for every slice',
       unit: '$',
-      working: 'objects × slices × 2 raters × 20 s × $15 an hour',
-      value: ({ recall, slices }) => ((3 / (1 - recall / 100)) * slices * 2 * 20 * 15) / HOUR,
+      working: 'objects ÷ objects a panorama × tiles × 2 raters × 40 s × $15 an hour × slices; empty tiles are labelled too',
+      value: (inputs) => ((3 / (1 - inputs.recall / 100) / inputs.objects) * tilesOf(inputs) * 2 * 40 * 15 * inputs.slices) / HOUR,
+      reading: (value) => (value > 1e5 ? 'Most of it buys empty tiles: draw more where people are, and bound each stratum.' : undefined),
     },
   ],
 });
