@@ -75,7 +75,7 @@ export const scale = scaleSheet({
     { label: 'Training set in bins', unit: 'B', working: 'rows × features × 1 byte', value: (inputs) => orders(inputs) * inputs.window * inputs.columns },
     { label: 'Training set as float32', unit: 'B', working: 'rows × features × 4 bytes', value: (inputs) => orders(inputs) * inputs.window * inputs.columns * 4 },
     { label: 'Log of all quotes in a day', unit: 'B', working: 'quotes × features × 4 bytes; log ordered ones whole and the rest at 5%', value: (inputs) => quotes(inputs) * inputs.columns * 4 },
-    { label: 'Quoting one minute too long, a day', unit: '$', working: 'orders × share lost per minute × margin', value: (inputs) => (orders(inputs) * inputs.lost * inputs.margin) / 100 },
+    { label: 'The same promise one minute shorter, a day', unit: '$', working: 'orders × share won per minute × margin; gross, since less spread makes fewer late minutes too', value: (inputs) => (orders(inputs) * inputs.lost * inputs.margin) / 100 },
     {
       label: 'Percentile to promise',
       unit: '%',
