@@ -7,6 +7,8 @@ import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
 import { rehypeFocusableMaths } from './src/plugins/katex/rehype-focusable-maths';
+import { islandPlugins } from './src/plugins/islands/index';
+import { remarkCompanions } from './src/plugins/islands/remark-companions';
 import { docSearch } from './src/plugins/search/docsearch';
 import { siteIdentity } from './src/site/identity';
 import { SITE_TAGLINE, SITE_TITLE } from './src/site/names';
@@ -18,7 +20,7 @@ const editUrl = `${site.repositoryUrl}/edit/${site.branch}/`;
 const markdown = {
   editUrl,
   showLastUpdateTime: true,
-  remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }]],
+  remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }], remarkCompanions],
   rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }], rehypeFocusableMaths],
 };
 
@@ -41,6 +43,7 @@ const config: Config = {
   customFields: { repositoryUrl: site.repositoryUrl, branch: site.branch },
   plugins: [
     './src/plugins/lean-theme/index.ts',
+    './src/plugins/islands/index.ts',
     './src/plugins/home/index.ts',
     './src/plugins/head/index.ts',
     './src/plugins/social-cards/index.ts',
@@ -55,7 +58,7 @@ const config: Config = {
     [
       'classic',
       {
-        docs: { routeBasePath: '/', sidebarPath: './sidebars.ts', breadcrumbs: true, ...markdown },
+        docs: { routeBasePath: '/', sidebarPath: './sidebars.ts', breadcrumbs: true, ...markdown, rehypePlugins: [...markdown.rehypePlugins, islandPlugins.rehype], recmaPlugins: [islandPlugins.recma] },
         blog: { archiveBasePath: null, blogTitle: 'Notebook', blogDescription: 'Notes on ML system design interviews and on this library', showReadingTime: true, onUntruncatedBlogPosts: 'throw', ...markdown },
         pages: { remarkPlugins: markdown.remarkPlugins, rehypePlugins: markdown.rehypePlugins },
         sitemap: { lastmod: 'date' },

@@ -7,8 +7,8 @@ import { useBrowser } from './support/browser';
 import { sitePaths } from './support/paths';
 
 const KB = 1000;
-// The aim is 170 kB of scripts and 25 kB of styles. Full chapters do not reach it yet; what is held here is what stands.
-const LIMITS = { js: 220 * KB, css: 27 * KB, html: 60 * KB, fonts: 60 * KB };
+// The aim for styles is 25 kB; what is held here is what stands.
+const LIMITS = { js: 170 * KB, css: 27 * KB, html: 60 * KB, fonts: 60 * KB };
 const open = useBrowser();
 
 const gzip = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length;

@@ -1,12 +1,14 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import { CaseStudies } from '@site/src/components/case-studies/case-studies';
 import { Cite } from '@site/src/components/cite/cite';
+import { BibtexOfPage } from '@site/src/components/cite/bibtex-of-page';
 import { Sources } from '@site/src/components/cite/sources';
 import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
 import { FramingChooser } from '@site/src/components/framing-chooser/framing-chooser';
 import { Prompt } from '@site/src/components/prompt/prompt';
+import { PromptClock } from '@site/src/components/prompt/prompt-clock';
 import { BookReferences } from '@site/src/components/resource-list/book-references';
 import { Lab } from '@site/src/labs/Lab';
 import { LabGallery } from '@site/src/labs/LabGallery';
@@ -21,6 +23,7 @@ export default {
   ...MDXComponents,
   Answer,
   Assumption,
+  BibtexOfPage,
   BookReferences,
   CaseStudies,
   Cite,
@@ -33,6 +36,7 @@ export default {
   Lab,
   LabGallery,
   Prompt,
+  PromptClock,
   Resources,
   Rubric,
   SayThis,

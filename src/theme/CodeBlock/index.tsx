@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { copyCode } from './copy-code';
 import styles from './styles.module.css';
 
 interface Props {
@@ -11,25 +12,17 @@ interface Props {
 
 /** A block of code as it was coloured at build (see `src/plugins/code/`), with a button that copies it. */
 export default function CodeBlock({ children, className = '', metastring = '', title }: Props): ReactNode {
-  const code = useRef<HTMLPreElement>(null);
-  const [copied, setCopied] = useState(false);
   const name = title ?? /title="([^"]*)"/.exec(metastring)?.[1];
   const language = /language-([\w-]+)/.exec(className)?.[1];
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(code.current?.textContent ?? '');
-    setCopied(true);
-    window.setTimeout(() => setCopied(false), 1500);
-  }
 
   return (
     <div className={styles.block}>
       {name && <div className={styles.name}>{name}</div>}
-      <pre ref={code} tabIndex={0} aria-label={language ? translate({ id: 'code.label', message: 'Code, {language}' }, { language }) : translate({ id: 'code.plain', message: 'Code' })}>
+      <pre tabIndex={0} aria-label={language ? translate({ id: 'code.label', message: 'Code, {language}' }, { language }) : translate({ id: 'code.plain', message: 'Code' })}>
         <code>{children}</code>
       </pre>
-      <button type="button" className={styles.copy} onClick={() => void copy()} data-screen-only="">
-        {copied ? translate({ id: 'code.copied', message: 'Copied' }) : translate({ id: 'code.copy', message: 'Copy' })}
+      <button type="button" className={styles.copy} onClick={({ currentTarget }) => void copyCode(currentTarget)} data-copy="" data-screen-only="">
+        {translate({ id: 'code.copy', message: 'Copy' })}
       </button>
     </div>
   );

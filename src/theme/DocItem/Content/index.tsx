@@ -1,13 +1,14 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { ThemeClassNames } from '@docusaurus/theme-common';
+import { MDXProvider } from '@mdx-js/react';
 import Heading from '@theme/Heading';
-import MDXContent from '@theme/MDXContent';
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { documentComponents } from '#document-components';
 import { TitleBlock } from '../../../components/title-block/title-block';
 import type { PageFacts } from '../../../site/page-facts';
 
-/** A page's title, its title block, and the text. */
+/** A page's title, its title block, and the text: static runs and islands, see `src/islands/`. */
 export default function DocItemContent({ children }: { children: ReactNode }): ReactNode {
   const { metadata, frontMatter, contentTitle } = useDoc();
   const { facts } = frontMatter as { facts?: PageFacts };
@@ -19,7 +20,7 @@ export default function DocItemContent({ children }: { children: ReactNode }): R
           {facts && <TitleBlock facts={facts} updated={metadata.lastUpdatedAt ?? undefined} />}
         </header>
       )}
-      <MDXContent>{children}</MDXContent>
+      <MDXProvider components={documentComponents as ComponentProps<typeof MDXProvider>['components']}>{children}</MDXProvider>
     </div>
   );
 }

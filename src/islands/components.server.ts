@@ -1,0 +1,5 @@
+/** For the build and for authors: every component that a document may use. */
+import MDXComponents from '@theme/MDXComponents';
+import { LIVE } from './components.browser';
+
+export const documentComponents: Record<string, unknown> = { ...MDXComponents, ...LIVE };
