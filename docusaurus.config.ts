@@ -7,6 +7,7 @@ import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
 import { KATEX_STATIC } from './src/plugins/katex/index';
 import { rehypeFocusableMaths } from './src/plugins/katex/rehype-focusable-maths';
+import { rehypeFormulaStyles } from './src/plugins/katex/rehype-formula-styles';
 import { islandPlugins } from './src/plugins/islands/index';
 import { remarkCompanions } from './src/plugins/islands/remark-companions';
 import { docSearch } from './src/plugins/search/docsearch';
@@ -21,7 +22,7 @@ const markdown = {
   editUrl,
   showLastUpdateTime: true,
   remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }], remarkCompanions],
-  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }], rehypeFocusableMaths],
+  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }], rehypeFocusableMaths, rehypeFormulaStyles],
 };
 
 const config: Config = {

@@ -19,7 +19,7 @@ const page = '<html><head><meta charset="utf-8"><title>A</title></head><body><di
 
 describe('finishSite', () => {
   it('writes twin, policy, contents list and a worker that knows its version', () => {
-    const root = folder({ 'index.html': page, 'chapters/a.html': page });
+    const root = folder({ 'index.html': page, 'chapters/a.html': page, 'a.css': '' });
     const { pages, twins, version } = finishSite(root, site);
     expect({ pages, twins }).toEqual({ pages: 2, twins: 2 });
     expect(fs.readFileSync(path.join(root, 'chapters/a.md'), 'utf8')).toContain('Source: https://x.org/base/chapters/a');
@@ -29,7 +29,7 @@ describe('finishSite', () => {
   });
 
   it('changes nothing when it runs again', () => {
-    const root = folder({ 'index.html': page });
+    const root = folder({ 'index.html': page, 'a.css': '' });
     const { version } = finishSite(root, site);
     expect(finishSite(root, site).version).toBe(version);
   });

@@ -5,6 +5,7 @@ import { withPolicy } from './content-security-policy';
 import { llmsText, type Twin, twinOf } from './markdown-twin';
 import { addressOf, offlineManifest } from './offline-manifest';
 import { withFaq } from './questions-data';
+import { trimSite } from './trim-styles';
 
 /** What the finished site knows of itself; `url` is an origin, `baseUrl` has slashes at both ends. */
 export interface Site {
@@ -39,19 +40,21 @@ export function withFonts(html: string, hrefs: readonly string[]): string {
 }
 
 /**
- * Finishes the site in `folder`: Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
+ * Finishes the site in `folder`: trimmed style sheets, Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
  * and, when nothing changes any more, the service worker with the version of what it may save.
- * @throws when the folder holds no page, or a page cannot hold its policy.
+ * @throws when the folder holds no page or no style sheet, or a page cannot hold its policy.
  */
 export function finishSite(folder: string, { title, tagline, url, baseUrl, services }: Site): Finished {
   const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
   if (pages.length === 0) throw new Error(`${folder}: there is no page to finish. Run the build first.`);
   const fontFolder = path.join(folder, 'assets/fonts');
   const fonts = fs.existsSync(fontFolder) ? fs.readdirSync(fontFolder) : [];
+  const contents = new Map(pages.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+  const renamed = trimSite(folder, contents.values());
   const twins: Twin[] = [];
-  for (const name of pages) {
+  for (const [name, built] of contents) {
     const file = path.join(folder, name);
-    const html = fs.readFileSync(file, 'utf8');
+    const html = [...renamed].reduce((page, [before, after]) => page.replaceAll(before, after), built);
     const twin = twinOf(html, addressOf(name), url + baseUrl);
     if (twin) {
       twins.push(twin);

@@ -1,9 +1,7 @@
-/** For readers: what documents hold besides static text. */
+/** For readers: what documents hold besides static text, because it is small or loads what is heavy itself. */
+import { FormulaStyles } from '../components/formula-styles/formula-styles';
 import { Lab } from '../labs/Lab';
 import { Island } from './island';
 import { Static } from './static';
 
-/** Components that run in the browser with the page, because they are small or load what is heavy themselves. */
-export const LIVE = { Island, Lab, Static };
-
-export const documentComponents: Record<string, unknown> = LIVE;
+export const documentComponents: Record<string, unknown> = { FormulaStyles, Island, Lab, Static };

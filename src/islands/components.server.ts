@@ -1,5 +1,5 @@
 /** For the build and for authors: every component that a document may use. */
 import MDXComponents from '@theme/MDXComponents';
-import { LIVE } from './components.browser';
+import { documentComponents as live } from './components.browser';
 
-export const documentComponents: Record<string, unknown> = { ...MDXComponents, ...LIVE };
+export const documentComponents: Record<string, unknown> = { ...MDXComponents, ...live };

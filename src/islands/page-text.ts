@@ -40,5 +40,18 @@ export function loadText(page: string): Promise<void> {
 async function fetchText(page: string): Promise<void> {
   const response = await fetch(page);
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  texts.set(page, partsOf(new DOMParser().parseFromString(await response.text(), 'text/html')));
+  const built = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // A page with formulae needs a sheet that the page at hand may lack: without it the text would be drawn twice.
+  await Promise.all(Array.from(built.querySelectorAll('link[rel="stylesheet"]'), (link) => loadStyles(link.getAttribute('href') ?? '')));
+  texts.set(page, partsOf(built));
+}
+
+/** Links a style sheet unless it is linked; settles when it can be used, or cannot be had. */
+function loadStyles(href: string): Promise<void> {
+  if (Array.from(document.styleSheets).some((sheet) => sheet.href === new URL(href, document.baseURI).href)) return Promise.resolve();
+  return new Promise((settled) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href, onload: () => settled(), onerror: () => settled() });
+    document.head.append(link);
+  });
 }
