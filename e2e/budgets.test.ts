@@ -7,18 +7,17 @@ import { useBrowser } from './support/browser';
 import { sitePaths } from './support/paths';
 
 const KB = 1000;
-// The aim for styles is 25 kB; what is held here is what stands.
-const LIMITS = { js: 170 * KB, css: 27 * KB, html: 60 * KB, fonts: 60 * KB };
+const LIMITS = { js: 170 * KB, css: 25 * KB, html: 60 * KB, fonts: 60 * KB };
 const open = useBrowser();
 
 const gzip = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length;
 const chapters = sitePaths().filter((name) => name.startsWith('chapters/'));
 
-/** The page itself and the style sheets that every page loads. */
+/** The page itself and every style sheet that it links, KaTeX's among them. */
 function firstLoad(name: string): { css: string[]; html: string } {
   const html = fs.readFileSync(path.join('build', `${name}.html`), 'utf8');
   const local = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => path.join('build', (match[1] ?? '').replace(/^.*?(?=assets\/)/, '')));
-  return { css: local(/<link rel="?stylesheet"? href="?([^"\s>]*assets[^"\s>]+)/g), html };
+  return { css: local(/<link(?=[^>]*\srel="?stylesheet)[^>]*\shref="?([^"\s>]+)/g), html };
 }
 
 describe('a chapter page', () => {
