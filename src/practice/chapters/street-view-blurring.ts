@@ -162,7 +162,7 @@ export const rubric: RubricSpec = [
   {
     dimension: 'Operations and risk',
     mid: 'Monitors accuracy, offers a report button.',
-    senior: 'Thresholds by camera and country, hide-then-review with a clock, rollback that never exposes anyone.',
+    senior: 'Thresholds by camera and country, hide-then-review with a clock, rollback that never un-blurs.',
     staff: 'Audits what the public address returns, plans for abuse of reports, and names who answers for an exposed person.',
     read: [{ label: 'Operations', to: '#operations' }],
   },
