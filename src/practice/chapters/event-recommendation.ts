@@ -139,7 +139,7 @@ export const rubric: RubricSpec = [
     dimension: 'Evaluation',
     mid: 'nDCG offline, registrations in an A/B test.',
     senior: 'Reports events unseen in training, calibration by days to start, attendance and organisers with nobody.',
-    staff: 'Sees that the arms share seats, sizes a test by metropolis, and knows what it still cannot see.',
+    staff: 'Sees that the arms share seats, sizes a test by city, and knows what it still cannot see.',
     read: [{ label: 'Evaluation', to: '#evaluation' }],
   },
   {
