@@ -9,7 +9,7 @@ export type Says = 'well' | 'moved' | 'section-missing' | 'blocked' | 'failing' 
 
 /** Each word's dot, and its words where no page speaks for itself: as a facet's value, and in a plain list. Best first. */
 export const SAID: Record<Says, { dot: Dot; facet: string; plain: string }> = {
-  well: { dot: 'ok', facet: 'works', plain: 'link works' },
+  well: { dot: 'ok', facet: 'works', plain: '' },
   moved: { dot: 'ok', facet: 'moved', plain: 'moved; the link leads to the new address' },
   'section-missing': { dot: 'warn', facet: 'section gone', plain: 'page there, section gone' },
   blocked: { dot: 'none', facet: 'turns checkers away', plain: 'turns checkers away; open it to see' },

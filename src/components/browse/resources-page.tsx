@@ -90,7 +90,7 @@ function CitedOn({ pages }: { pages: NonNullable<BrowseFile['pages']> }): ReactN
   ));
   return (
     <p className={styles.facts}>
-      <Translate id="resource.citedOn" values={{ pages: links }}>
+      <Translate id="resource.citedOn" values={{ pages: <>{links}</> }}>
         {'Cited on {pages}'}
       </Translate>
     </p>

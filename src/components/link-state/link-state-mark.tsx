@@ -12,19 +12,17 @@ interface LinkStateMarkProps {
 /** A dot and a few words on how a link stands and when it was last checked; nothing beside a link that never was. */
 export function LinkStateMark({ display, after = '' }: LinkStateMarkProps): ReactNode {
   const { dot, checked } = display;
+  // The day of the check says all of a link that works.
+  const words = display.says === 'well' && checked !== undefined ? '' : says(display);
   if (display.says === 'unchecked') return null;
   return (
     <>
       {after}
       <span className={styles.mark} data-dot={dot}>
         <span className={styles.dot} aria-hidden="true" />
-        {says(display)}
-        {checked !== undefined && (
-          <>
-            {', '}
-            <Checked day={checked} />
-          </>
-        )}
+        {words}
+        {words !== '' && checked !== undefined && ', '}
+        {checked !== undefined && <Checked day={checked} />}
       </span>
     </>
   );

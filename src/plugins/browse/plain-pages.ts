@@ -63,7 +63,8 @@ function anchor(listed: Listed, link: LinkView | undefined): string {
 /** How the link stands and the day of its check: without a script no page can say how long ago that was. */
 function mark(listed: Listed, link: LinkView | undefined): string {
   const { says, checked } = displayOf(listed, link);
-  return says === 'unchecked' || checked === undefined ? '' : ` · ${SAID[says].plain}, checked <time datetime="${checked}">${checked}</time>`;
+  if (says === 'unchecked' || checked === undefined) return '';
+  return ` · ${[SAID[says].plain, 'checked'].filter(Boolean).join(', ')} <time datetime="${checked}">${checked}</time>`;
 }
 
 function htmlPage(title: string, body: string, baseUrl: string): string {
