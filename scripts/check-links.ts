@@ -23,6 +23,7 @@ async function run(args: Arguments): Promise<number> {
   const report =
     args.command === 'internal' ? checkInternal(args, root, () => new Date()) : await checkExternal(args, { root, now: () => new Date(), interrupted: interrupted.signal, userAgent: userAgent(root), archiveApi: ARCHIVE_API });
   process.stdout.write(formatReport(report, args.format));
+  if (report.summary.exitCode === 2) process.stderr.write(`links: ${report.summary.notes.at(-1) ?? ''}\n`);
   return report.summary.exitCode;
 }
 
@@ -38,6 +39,12 @@ async function main(): Promise<number> {
     return 2;
   }
 }
+
+// A reader that has enough (`| head`) is no failure; a full disk behind `>` is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`links: the report could not be printed (${error.code})\n`);
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+});
 
 void main().then((code) => {
   process.exitCode = code;

@@ -25,6 +25,6 @@ export function writeAtomically(file: string, text: string, fs: FileSystem = nod
     if (handle !== undefined) fs.closeSync(handle);
     if (!isDevice) fs.rmSync(beside, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new WriteFailed(`${file} could not be written (${code === 'ENOSPC' ? 'the disk is full' : code}); what it held before is unchanged`);
+    throw new WriteFailed(`${file} could not be written (${code === 'ENOSPC' ? 'the disk is full' : code}); what it held before is unchanged. Make room or mend the folder, then run again`);
   }
 }

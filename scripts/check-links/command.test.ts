@@ -127,6 +127,12 @@ describe('the command', () => {
     expect(ended.err).not.toContain('    at ');
   }, 90_000);
 
+  it('prints the report where its file cannot be written, and says so', async () => {
+    const ended = await links('external', '--from', list('/fine'), '--allow-origin', site.origin, '--report', '/dev/full', '--format', 'json');
+    expect(ended).toMatchObject({ code: 2, err: expect.stringContaining('disk is full') as string });
+    expect((JSON.parse(ended.out) as Report).results).toMatchObject([{ verdict: 'ok' }]);
+  }, 90_000);
+
   it('shows the recorded health of the catalogue', async () => {
     const ended = await links('status');
     expect(ended.code).toBe(0);

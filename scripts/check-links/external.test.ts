@@ -8,6 +8,7 @@ import { type Arguments, readArguments } from './arguments';
 import { checkExternal, type World } from './external';
 import type { Report } from './formats';
 import { page, serve, type Site } from './testing/loopback';
+import type { FileSystem } from './atomic-write';
 
 let folder: string;
 let site: Site;
@@ -129,6 +130,59 @@ describe('nights of a catalogue', () => {
 
   it('refuses an empty catalogue', async () => {
     await expect(night(0, 0, { catalogue: [] })).rejects.toThrow(/nothing was checked/);
+  });
+});
+
+describe('a disk that fills on the way', () => {
+  /** A disk with room for so many writes. */
+  const small = (writes: number): FileSystem => {
+    let left = writes;
+    return { ...fs, writeFileSync: (...args: Parameters<typeof fs.writeFileSync>) => {
+      if ((left -= 1) < 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      fs.writeFileSync(...args);
+    } };
+  };
+
+  it('still reports what was seen, keeps the last state whole and goes on from there', async () => {
+    await night(0, 10);
+    // The room lasts for the note of what stood before and for the beginning of the run.
+    const { summary, results } = await night(1, 12, { disk: small(2) });
+    expect(summary).toMatchObject({ exitCode: 2, checked: 12, verdicts: { ok: 12 } });
+    expect(summary.notes.join()).toMatch(/disk is full.*unchanged.*Make room/);
+    expect(results.every(({ verdict }) => verdict === 'ok')).toBe(true);
+    expect(Object.keys(state().links)).toHaveLength(10);
+    expect(state().run).toEqual({ started: at(1).toISOString() });
+    const next = await night(1, 12);
+    expect(next.summary).toMatchObject({ exitCode: 0, checked: 12 });
+    expect(Object.keys(state().links)).toHaveLength(12);
+    expect(fs.readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  it('stops soon where it fills in mid-run, and counts what was not reached', async () => {
+    const slow = await serve((_, response) => void setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Slow</title>'), 100));
+    const catalogue = Array.from({ length: 60 }, (_, index) => ({ id: `n${index}`, url: `${slow.origin}/${index}` }));
+    const one = readArguments(['external', '--state', stateFile(), '--allow-origin', slow.origin, '--gap', '0', '--per-host', '2']) as Arguments;
+    const { summary, results } = await checkExternal(one, { root: folder, now: () => at(0), interrupted: new AbortController().signal, userAgent: 'test', catalogue, disk: small(2) });
+    await slow.close();
+    expect(summary.exitCode).toBe(2);
+    expect(results.length).toBeGreaterThan(5);
+    expect(results.length + summary.notReached).toBe(60);
+    expect(summary.notReached).toBeGreaterThan(10);
+  });
+
+  it('puts the old state back without a byte of room where the run proves worthless', async () => {
+    await night(0, 10);
+    const before = fs.readFileSync(stateFile(), 'utf8');
+    for (const gone of ['/0', '/1', '/2']) missing.add(gone);
+    expect((await night(1, 10, { disk: small(2) })).summary.exitCode).toBe(3);
+    expect(fs.readFileSync(stateFile(), 'utf8')).toBe(before);
+  });
+
+  it('asks nothing where not even the beginning can be noted', async () => {
+    site.seen.length = 0;
+    await expect(night(0, 3, { disk: small(0) })).rejects.toThrow(/disk is full.*Make room/);
+    expect(site.seen).toEqual([]);
+    expect(fs.readdirSync(folder)).toEqual([]);
   });
 });
 

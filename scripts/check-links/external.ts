@@ -5,7 +5,7 @@ import { catalogueCitations } from '../../src/catalogue/citations';
 import { dayOf, linkKey } from '../../src/catalogue/link-state';
 import { archiveCopies } from './archive';
 import type { Arguments } from './arguments';
-import { writeAtomically } from './atomic-write';
+import { type FileSystem, writeAtomically, WriteFailed } from './atomic-write';
 import { changedSince, citationsFrom, UsageError } from './citations';
 import { DEFAULT_PATIENCE, type FetchContext, type Patience } from './fetch-page';
 import { countVerdicts, type Report } from './formats';
@@ -30,6 +30,8 @@ export interface World {
   catalogue?: readonly Citation[];
   /** The archive's availability interface; none is asked where it is undefined. */
   archiveApi?: string;
+  /** The disk on which the memory is kept. */
+  disk?: FileSystem;
 }
 
 /** More than this share of a catalogue run failing is our own network's fault. */
@@ -44,24 +46,41 @@ interface Job {
   wholeCatalogue: boolean;
 }
 
-/** Runs the check and returns its report; throws UsageError, Locked, CorruptState and WriteFailed. */
+/**
+ * Runs the check and returns its report, also where the disk fills on the way: then with exit code 2.
+ * Throws UsageError, Locked, CorruptState, and WriteFailed where not even the beginning of the run can be noted.
+ */
 export async function checkExternal(args: Arguments, world: World): Promise<Report> {
   const started = world.now();
   const job = readJob(args, world);
   const release = job.stateFile === undefined ? (): void => undefined : takeLock(job.stateFile);
-  const memory = job.stateFile === undefined ? undefined : openGuarded(job.stateFile, started, release);
+  const memory = job.stateFile === undefined ? undefined : openGuarded(job.stateFile, started, release, world.disk);
   const context = openContext(args, world);
   try {
     const run = await runChecks({ ...context, citations: job.citations, duplicates: job.duplicates, memory });
     const fault = ownFault(run, job.wholeCatalogue);
     const notes = fault === undefined ? [] : [fault];
-    if (memory && fault !== undefined && job.wholeCatalogue) memory.rollBack();
-    else if (memory) notes.push(...(await conclude(memory, job, context, world)));
+    let unwritten = false;
+    const write = async (work: () => void | Promise<void>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        if (!(error instanceof WriteFailed)) throw error;
+        unwritten = true;
+        notes.push(error.message);
+      }
+    };
+    await write(async () => {
+      const worthless = fault !== undefined && job.wholeCatalogue;
+      if (memory && worthless) memory.rollBack();
+      if (run.unsaved !== undefined) throw run.unsaved;
+      if (memory && !worthless) notes.push(...(await conclude(memory, job, context, world)));
+    });
     if (job.citations.length === 0) notes.push(`no address was added or altered since ${args.changedSince}`);
     if (memory?.resumed) notes.push(`went on with the run of ${memory.started.toISOString()}, which was cut off`);
-    const report = reportOf(run, { started, finished: world.now(), mostInFlight: context.scheduler.load.most, notes, unusable: fault !== undefined });
-    if (args.report !== undefined) writeReport(args.report, report);
-    return report;
+    const about = { started, finished: world.now(), mostInFlight: context.scheduler.load.most, notes, unusable: fault !== undefined };
+    if (args.report !== undefined) await write(() => writeReport(args.report as string, reportOf(run, { ...about, unwritten })));
+    return reportOf(run, { ...about, unwritten });
   } finally {
     await context.client.close();
     context.endBudget();
@@ -84,9 +103,9 @@ function readJob(args: Arguments, world: World): Job {
   return { citations, duplicates: none, stateFile: args.state ?? (wholeCatalogue ? inRoot('catalogue/link-state.json') : undefined), wholeCatalogue };
 }
 
-function openGuarded(file: string, now: Date, release: () => void): Memory {
+function openGuarded(file: string, now: Date, release: () => void, disk?: FileSystem): Memory {
   try {
-    return openMemory(file, now);
+    return openMemory(file, now, disk);
   } catch (error) {
     release();
     throw error;
@@ -145,7 +164,7 @@ function forgetUncited({ state }: Memory, citations: readonly Citation[], now: D
   }
 }
 
-function reportOf({ results, notReached }: Run, about: { started: Date; finished: Date; mostInFlight: number; notes: string[]; unusable: boolean }): Report {
+function reportOf({ results, notReached }: Run, about: { started: Date; finished: Date; mostInFlight: number; notes: string[]; unusable: boolean; unwritten: boolean }): Report {
   const blocking = results.filter(blocks).length;
   return {
     summary: {
@@ -156,7 +175,7 @@ function reportOf({ results, notReached }: Run, about: { started: Date; finished
       blocking,
       verdicts: countVerdicts(results),
       mostInFlight: about.mostInFlight,
-      exitCode: about.unusable ? 3 : blocking > 0 ? 1 : 0,
+      exitCode: about.unwritten ? 2 : about.unusable ? 3 : blocking > 0 ? 1 : 0,
       notes: about.notes,
     },
     results,

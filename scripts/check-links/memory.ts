@@ -72,10 +72,9 @@ export function openMemory(file: string, now: Date, disk: FileSystem = fs): Memo
       fs.rmSync(before, { force: true });
     },
     rollBack: () => {
-      const text = fs.readFileSync(before, 'utf8');
-      if (text === '') fs.rmSync(file, { force: true });
-      else writeAtomically(file, text, disk);
-      fs.rmSync(before, { force: true });
+      // Renaming takes no room: it works on a full disk too.
+      if (fs.statSync(before).size > 0) fs.renameSync(before, file);
+      else for (const one of [file, before]) fs.rmSync(one, { force: true });
     },
   };
 }

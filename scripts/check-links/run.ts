@@ -7,6 +7,7 @@ import { type Fetched, fetchPage, type FetchContext } from './fetch-page';
 import { fragmentOf, isFragmentMissing, pageOf } from './fragments';
 import type { Memory } from './memory';
 import { groupByPage, orderPages, type Page } from './plan';
+import { keepSaving } from './saver';
 import { fingerprint } from './titles';
 import type { Citation, Judgement, Result } from './verdict';
 
@@ -28,14 +29,14 @@ export interface Run {
   notReached: number;
   /** Pages checked, and those of them that failed without being known to be dead. */
   pages: { checked: number; failed: number };
+  /** Why what was found could not be remembered to the end; the run stopped there. */
+  unsaved?: unknown;
 }
 
 /** Addresses on one page for linkinator. Two pages are under way at once, so that no slot waits for a page's last link. */
 const BATCH = 200;
-/** Results of this many milliseconds are saved together. */
-const SAVE_EVERY_MS = 1_000;
 
-/** Checks the citations. Throws what saving the memory throws; the network's failures are results. */
+/** Checks the citations. The network's failures are results, and a full disk ends the run with what was found so far. */
 export async function runChecks(options: RunOptions): Promise<Run> {
   const { citations, memory, now } = options;
   const interrupted = new AbortController();
@@ -79,8 +80,6 @@ export async function runChecks(options: RunOptions): Promise<Run> {
     return statusFor(outcome);
   };
 
-  let unsaved = false;
-  let saveError: unknown;
   const finishPage = (page: Page): void => {
     const outcome = fetched.get(page.url);
     fetched.delete(page.url);
@@ -98,22 +97,13 @@ export async function runChecks(options: RunOptions): Promise<Run> {
     const event = eventBetween(before, after);
     if (event) memory.state.history.push({ date: dayOf(now()), url: page.url, event });
     memory.state.links[page.url] = after;
-    unsaved = true;
+    saver?.changed();
   };
-  const saver = setInterval(() => {
-    if (!unsaved || saveError) return;
-    unsaved = false;
-    try {
-      memory?.save();
-    } catch (error) {
-      saveError = error;
-      interrupted.abort();
-    }
-  }, SAVE_EVERY_MS);
-
+  // Before anything is asked: a state that cannot be written would remember nothing of it.
   memory?.save();
-  await withLinkinator(transport, (linkinator) => inBatches(orderPages(pages.filter((page) => !alreadyDone.has(page)), memory?.state), linkinator, stop, finishPage, (left) => (run.notReached += left))).finally(() => clearInterval(saver));
-  if (saveError) throw saveError;
+  const saver = memory && keepSaving(memory, () => interrupted.abort());
+  await withLinkinator(transport, (linkinator) => inBatches(orderPages(pages.filter((page) => !alreadyDone.has(page)), memory?.state), linkinator, stop, finishPage, (left) => (run.notReached += left))).finally(() => saver?.stop());
+  if (saver?.error !== undefined) run.unsaved = saver.error;
   run.results = citations.flatMap((citation) => results.get(citation) ?? []);
   return run;
 }
