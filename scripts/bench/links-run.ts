@@ -1,8 +1,12 @@
 /** One measured run in a process of its own: `ours` or `alone` (linkinator by itself), a port and a number of links. */
+import fs from 'node:fs';
 import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import { LinkChecker } from 'linkinator';
 import { DEFAULT_PATIENCE } from '../check-links/fetch-page';
 import { createHttpClient } from '../check-links/http-client';
+import { openMemory } from '../check-links/memory';
 import { runChecks } from '../check-links/run';
 import { createScheduler } from '../check-links/scheduler';
 import { addresses, HOSTS, POLITENESS } from './links-plan';
@@ -14,15 +18,22 @@ async function main(kind: string, port: number, count: number): Promise<void> {
   const ms = Math.round(performance.now() - begun);
   // The kernel's own peak: reading it opens no file, where one of the two runs has none left to open.
   const peak = process.resourceUsage().maxRSS;
-  process.stdout.write(JSON.stringify({ links: count, seconds: ms / 1000, peakMegabytes: Math.round(peak / 1024), ...outcome }));
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ links: count, seconds: ms / 1000, cpuSeconds: Math.round((user + system) / 10_000) / 100, peakMegabytes: Math.round(peak / 102.4) / 10, ...outcome }));
   process.exit(0);
 }
 
+/** As the nightly run: what is found is remembered in a file. */
 async function ours(urls: readonly string[], port: number): Promise<object> {
   const client = createHttpClient({ userAgent: 'link-check-measurement/1', allowedOrigins: new Set(HOSTS.map((host) => `http://${host}:${port}`)), perHost: POLITENESS.perHost });
   const citations = urls.map((url, at) => ({ id: String(at), url }));
-  const { results } = await runChecks({ client, scheduler: createScheduler(POLITENESS), patience: DEFAULT_PATIENCE, now: () => new Date(), stop: new AbortController().signal, citations });
-  return { falseDeaths: results.filter(({ verdict }) => verdict !== 'ok').length };
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'links-bench-'));
+  const memory = openMemory(path.join(folder, 'state.json'), new Date());
+  const { results } = await runChecks({ client, memory, scheduler: createScheduler(POLITENESS), patience: DEFAULT_PATIENCE, now: () => new Date(), stop: new AbortController().signal, citations });
+  memory.finish();
+  const stateMegabytes = Math.round(fs.statSync(path.join(folder, 'state.json')).size / 104_857.6) / 10;
+  fs.rmSync(folder, { recursive: true });
+  return { stateMegabytes, falseDeaths: results.filter(({ verdict }) => verdict !== 'ok').length };
 }
 
 /** linkinator as its own documentation calls it, asked for the same number of requests at once. */

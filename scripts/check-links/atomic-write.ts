@@ -9,14 +9,17 @@ export class WriteFailed extends Error {
   override name = 'WriteFailed';
 }
 
-/** Replaces `file` by `text`: written beside it, flushed to the disk, renamed into place. A device is written to as it is. */
-export function writeAtomically(file: string, text: string, fs: FileSystem = nodeFs): void {
+/** Written in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** Replaces `file` by `text`, given whole or in parts: written beside it, flushed to the disk, renamed into place. A device is written to as it is. */
+export function writeAtomically(file: string, text: string | Iterable<string>, fs: FileSystem = nodeFs): void {
   const isDevice = nodeFs.existsSync(file) && !nodeFs.statSync(file).isFile();
   const beside = isDevice ? file : `${file}.${process.pid}.tmp`;
   let handle: number | undefined;
   try {
     handle = fs.openSync(beside, 'w');
-    fs.writeFileSync(handle, text);
+    for (const piece of pieces(typeof text === 'string' ? [text] : text)) fs.writeFileSync(handle, piece);
     if (!isDevice) fs.fsyncSync(handle);
     fs.closeSync(handle);
     handle = undefined;
@@ -27,4 +30,18 @@ export function writeAtomically(file: string, text: string, fs: FileSystem = nod
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new WriteFailed(`${file} could not be written (${code === 'ENOSPC' ? 'the disk is full' : code}); what it held before is unchanged. Make room or mend the folder, then run again`);
   }
+}
+
+function* pieces(parts: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    waiting.push(part);
+    length += part.length;
+    if (length < PIECE) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join('');
 }

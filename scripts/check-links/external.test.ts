@@ -128,6 +128,12 @@ describe('nights of a catalogue', () => {
     expect(site.seen.slice(0, 2).sort()).toEqual(['GET /2', 'GET /4']);
   });
 
+  it('writes the report result by result, as one JSON text', async () => {
+    const file = path.join(folder, 'report.json');
+    const report = await checkExternal({ ...args(), report: file }, { root: folder, now: () => at(0), interrupted: new AbortController().signal, userAgent: 'test', catalogue: ['/a', '/b'].map((one) => ({ id: one, url: site.origin + one })) });
+    expect(fs.readFileSync(file, 'utf8')).toBe(`${JSON.stringify(report, null, 2)}\n`);
+  });
+
   it('refuses an empty catalogue', async () => {
     await expect(night(0, 0, { catalogue: [] })).rejects.toThrow(/nothing was checked/);
   });

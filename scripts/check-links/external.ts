@@ -183,5 +183,13 @@ function reportOf({ results, notReached }: Run, about: { started: Date; finished
 }
 
 function writeReport(file: string, report: Report): void {
-  writeAtomically(file, `${JSON.stringify(report, null, 2)}\n`);
+  writeAtomically(file, reportText(report));
+}
+
+/** The report as JSON, result by result: a long one is never held as a whole text. */
+function* reportText({ summary, results }: Report): Generator<string> {
+  const indented = (value: unknown, indent: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  yield `{\n  "summary": ${indented(summary, '  ')},\n  "results": [`;
+  for (const [at, result] of results.entries()) yield `${at === 0 ? '' : ','}\n    ${indented(result, '    ')}`;
+  yield results.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }

@@ -25,6 +25,21 @@ it('sorts keys at every level and ends with a newline', () => {
   expect(text.endsWith('}\n')).toBe(true);
 });
 
+it('writes link by link what one JSON text would hold, in the same form', () => {
+  const links = Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`https://x.example/${(at * 37) % 700}?q="\\n"`, { ...record, failureDays: { '2026-01-02': 'dead' as const, '2026-01-01': 'unreachable' as const }, missingAnchors: ['b', 'a'] }]));
+  for (const state of [
+    { version: 1 as const, links, history: [{ url: 'https://x.example/', event: 'died' as const, date: '2026-01-01' }], run: { started: record.lastChecked } },
+    { version: 1 as const, links: {}, history: [] },
+  ]) {
+    const text = formatState(state);
+    expect(JSON.parse(text)).toEqual(state);
+    const keys = (value: unknown): unknown => (value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, keys(inner)])) : value);
+    expect(text).toBe(`${JSON.stringify({ ...(keys({ ...state, history: [] }) as object), history: state.history.map(keys) }, null, 1)}\n`);
+    writeAtomically(file, (function* () { for (let at = 0; at < text.length; at += 999) yield text.slice(at, at + 999); })());
+    expect(fs.readFileSync(file, 'utf8')).toBe(text);
+  }
+});
+
 describe('a run', () => {
   it('goes on after a crash, with what stood before the first one', () => {
     const original = formatState({ version: 1, links: { 'https://old.example/': record }, history: [] });

@@ -27,7 +27,36 @@ export function readState(file: string): LinkState {
 
 /** The file's text: keys sorted at every level, so that a night's changes read as such in a diff. */
 export function formatState(state: LinkState): string {
-  return `${JSON.stringify(state, (_, value: unknown) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? sorted(value) : value), 1)}\n`;
+  return [...stateText(state)].join('');
+}
+
+/** The text link by link: written as a whole it would be held in memory several times over, at each save. */
+function* stateText(state: LinkState): Generator<string> {
+  const { links, ...others } = state;
+  const parts: [string, unknown][] = [...Object.entries(others), ['links', links] as [string, unknown]].sort(([a], [b]) => (a < b ? -1 : 1));
+  let lead = '{\n ';
+  for (const [name, part] of parts) {
+    if (part === undefined) continue;
+    yield `${lead}"${name}": `;
+    lead = ',\n ';
+    if (part !== links) yield indented(part, ' ');
+    else yield* linksText(links);
+  }
+  yield '\n}\n';
+}
+
+function* linksText(links: LinkState['links']): Generator<string> {
+  let lead = '{\n  ';
+  for (const url of Object.keys(links).sort()) {
+    yield `${lead}${JSON.stringify(url)}: ${indented(links[url], '  ')}`;
+    lead = ',\n  ';
+  }
+  yield lead === '{\n  ' ? '{}' : '\n }';
+}
+
+function indented(value: unknown, indent: string): string {
+  const text = JSON.stringify(value, (_, inner: unknown) => (inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? sorted(inner) : inner), 1);
+  return text.replaceAll('\n', `\n${indent}`);
 }
 
 function sorted(value: object): object {
@@ -60,7 +89,7 @@ export function openMemory(file: string, now: Date, disk: FileSystem = fs): Memo
     writeAtomically(before, fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '', disk);
     state.run = { started: now.toISOString() };
   }
-  const save = (): void => writeAtomically(file, formatState(state), disk);
+  const save = (): void => writeAtomically(file, stateText(state), disk);
   return {
     state,
     started: new Date(state.run?.started ?? now),
