@@ -1,4 +1,4 @@
-/** `npm run links -- external | internal | status`: whether the catalogue's and the site's links are well (--help). */
+/** `npm run links -- external | internal | status | override`: whether the catalogue's and the site's links are well (--help). */
 import { ARCHIVE_API } from './check-links/archive';
 import { type Arguments, HELP, readArguments } from './check-links/arguments';
 import { WriteFailed } from './check-links/atomic-write';
@@ -8,6 +8,8 @@ import { formatReport } from './check-links/formats';
 import { checkInternal } from './check-links/internal';
 import { Locked } from './check-links/lock';
 import { CorruptState } from './check-links/memory';
+import { recordOverride } from './check-links/override';
+import { keepHeapSmall } from './check-links/small-heap';
 import { showStatus } from './check-links/status';
 import { userAgent } from './check-links/user-agent';
 
@@ -17,6 +19,11 @@ async function run(args: Arguments): Promise<number> {
     process.stdout.write(showStatus(args, root, new Date()));
     return 0;
   }
+  if (args.command === 'override') {
+    process.stdout.write(recordOverride(args, root, new Date()));
+    return 0;
+  }
+  keepHeapSmall();
   const interrupted = new AbortController();
   // What was found so far is kept and reported; a second signal ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());

@@ -9,6 +9,7 @@ import { createHttpClient } from '../check-links/http-client';
 import { openMemory } from '../check-links/memory';
 import { runChecks } from '../check-links/run';
 import { createScheduler } from '../check-links/scheduler';
+import { keepHeapSmall } from '../check-links/small-heap';
 import { addresses, HOSTS, POLITENESS } from './links-plan';
 
 async function main(kind: string, port: number, count: number): Promise<void> {
@@ -25,6 +26,7 @@ async function main(kind: string, port: number, count: number): Promise<void> {
 
 /** As the nightly run: what is found is remembered in a file. */
 async function ours(urls: readonly string[], port: number): Promise<object> {
+  keepHeapSmall();
   const client = createHttpClient({ userAgent: 'link-check-measurement/1', allowedOrigins: new Set(HOSTS.map((host) => `http://${host}:${port}`)), perHost: POLITENESS.perHost });
   const citations = urls.map((url, at) => ({ id: String(at), url }));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'links-bench-'));

@@ -9,6 +9,7 @@ export const HELP = `Checks the links of the catalogue and of the built site.
   npm run --silent links -- external [options]   ask every cited page whether it is still there
   npm run --silent links -- internal [options]   links, anchors and assets of the built site, offline
   npm run --silent links -- status   [options]   the health of the catalogue from the recorded state
+  npm run --silent links -- override [options]   record what a person saw where the checker cannot tell
 
 external
   --from FILE            a JSON array of {id, url, title?} in place of the catalogue
@@ -32,12 +33,22 @@ status
   --state FILE           the memory (default catalogue/link-state.json)
   --format FORMAT        ${FORMATS.join(', ')}; markdown is the text of the tracking issue
 
+override
+  --id ID                the record's id, as the report and the tracking issue print it, or
+  --url URL              the address that the catalogue cites
+  --verdict VERDICT      ok: the page is the cited one; dead: it is gone, whatever it answers
+  --date DAY             when it was seen, YYYY-MM-DD (default today); ok holds for 90 days from then,
+                         dead until a later check finds the page well
+  --note TEXT            how that was found out, for whoever looks next
+  --remove               take the override away, in place of --verdict
+  --state FILE           the memory (default catalogue/link-state.json)
+
 Exit code: 0 fine or warnings · 1 findings that block (refused, gone, duplicate, parked or taken over) ·
 2 usage or configuration · 3 the network itself is unusable, nothing was concluded
 `;
 
 export interface Arguments {
-  command: 'external' | 'internal' | 'status';
+  command: 'external' | 'internal' | 'status' | 'override';
   from?: string;
   changedSince?: string;
   report?: string;
@@ -51,13 +62,16 @@ export interface Arguments {
   ca?: string;
   format: Format;
   site: string;
+  /** What `override` is told, as it was written. */
+  override: { id?: string; url?: string; verdict?: string; date?: string; note?: string; remove?: boolean };
 }
 
-const COMMANDS = ['external', 'internal', 'status'] as const;
+const COMMANDS = ['external', 'internal', 'status', 'override'] as const;
 const OPTIONS_OF: Record<Arguments['command'], readonly string[]> = {
   external: ['from', 'changed-since', 'report', 'state', 'budget', 'concurrency', 'per-host', 'gap', 'timeout', 'allow-origin', 'ca', 'format'],
   internal: ['site', 'report', 'format'],
   status: ['state', 'format', 'report'],
+  override: ['id', 'url', 'verdict', 'date', 'note', 'remove', 'state'],
 };
 
 /** Parses the arguments after the script's name; `help` where help was asked for. Throws UsageError. */
@@ -86,6 +100,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     ca: values.ca,
     format,
     site: values.site ?? 'build',
+    override: { id: values.id, url: values.url, verdict: values.verdict, date: values.date, note: values.note, remove: values.remove },
   };
 }
 
@@ -97,7 +112,8 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         from: text, 'changed-since': text, report: text, state: text, budget: text, concurrency: text, 'per-host': text, gap: text,
-        timeout: text, 'allow-origin': { type: 'string', multiple: true }, ca: text, format: text, site: text, help: { type: 'boolean', short: 'h' },
+        timeout: text, 'allow-origin': { type: 'string', multiple: true }, ca: text, format: text, site: text, id: text, url: text, verdict: text, date: text,
+        note: text, remove: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

@@ -30,6 +30,11 @@ export function formatState(state: LinkState): string {
   return [...stateText(state)].join('');
 }
 
+/** Replaces the file by this state, whole or not at all. Throws WriteFailed. */
+export function writeState(file: string, state: LinkState, disk: FileSystem = fs): void {
+  writeAtomically(file, stateText(state), disk);
+}
+
 /** The text link by link: written as a whole it would be held in memory several times over, at each save. */
 function* stateText(state: LinkState): Generator<string> {
   const { links, ...others } = state;
@@ -89,7 +94,7 @@ export function openMemory(file: string, now: Date, disk: FileSystem = fs): Memo
     writeAtomically(before, fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '', disk);
     state.run = { started: now.toISOString() };
   }
-  const save = (): void => writeAtomically(file, stateText(state), disk);
+  const save = (): void => writeState(file, state, disk);
   return {
     state,
     started: new Date(state.run?.started ?? now),

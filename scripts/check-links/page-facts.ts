@@ -76,7 +76,7 @@ function parse(source: string, facts: PageFacts & { anchors: Set<string> }): Pag
     { decodeEntities: true },
   );
   parser.end(source);
-  facts.title = squeeze(facts.title).slice(0, 300);
+  facts.title = ownCopy(squeeze(facts.title).slice(0, 300));
   facts.headings = squeeze(facts.headings);
   facts.text = squeeze(text.join('')).slice(0, MOST_TEXT);
   return facts;
@@ -93,6 +93,12 @@ function readMeta(attributes: Record<string, string>, facts: PageFacts): void {
   }
 }
 
+/** The text in memory of its own: the engine keeps a part of a text by keeping the whole, here a page for its title. */
+export function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Single spaces are left as they are: a page has thousands, and each replacement costs.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }

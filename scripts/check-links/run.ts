@@ -6,6 +6,7 @@ import { type Linkinator, withLinkinator } from './drive';
 import { type Fetched, fetchPage, type FetchContext } from './fetch-page';
 import { fragmentOf, isFragmentMissing, pageOf } from './fragments';
 import type { Memory } from './memory';
+import { ownCopy } from './page-facts';
 import { groupByPage, orderPages, type Page } from './plan';
 import { keepSaving } from './saver';
 import { fingerprint } from './titles';
@@ -88,7 +89,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
       return;
     }
     const before = memory?.state.links[page.url];
-    const judged = page.citations.map((citation) => ({ citation, judgement: classify(outcome, { ...citation, fragment: fragmentOf(citation.url), known: before }) }));
+    const judged = page.citations.map((citation) => ({ citation, judgement: judge(outcome, citation, before) }));
     for (const { citation, judgement } of judged) report(citation, { ...describe(citation, outcome), ...judgement });
     const overall = overallOf(judged.map(({ judgement }) => judgement));
     count(before, overall.verdict);
@@ -106,6 +107,12 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   if (saver?.error !== undefined) run.unsaved = saver.error;
   run.results = citations.flatMap((citation) => results.get(citation) ?? []);
   return run;
+}
+
+/** The reason may quote the page, which is not to be kept for it. */
+function judge(outcome: Fetched, citation: Citation, known: LinkRecord | undefined): Judgement {
+  const judgement = classify(outcome, { ...citation, fragment: fragmentOf(citation.url), known });
+  return { ...judgement, reason: ownCopy(judgement.reason) };
 }
 
 /** Gives linkinator one page of addresses after another, the next as soon as the last is half done with. */

@@ -27,26 +27,53 @@ export function titleShare(cited: string, found: string): number {
  * SimHash (Charikar 2002) of a text's words in runs of three: 16 hexadecimal digits. Similar texts differ in few of the 64 bits.
  */
 export function fingerprint(text: string): string {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 2_000) ?? []).map(hashOfWord);
+  const words = wordHashes(text.toLowerCase());
   const weights = new Int32Array(64);
   for (let at = 0; at < Math.max(1, words.length - 2); at += 1) {
     const run = scatter(scatter(scatter(words[at] ?? 0) + (words[at + 1] ?? 0)) + (words[at + 2] ?? 0));
-    for (const [half, bits] of [scatter(run ^ 0x9e3779b9), scatter(run ^ 0x85ebca6b)].entries())
-      for (let bit = 0; bit < 32; bit += 1) weights[32 * half + bit] = (weights[32 * half + bit] ?? 0) + ((bits >>> bit) & 1 ? 1 : -1);
+    weigh(weights, 0, scatter(run ^ 0x9e3779b9));
+    weigh(weights, 32, scatter(run ^ 0x85ebca6b));
   }
   let hash = 0n;
   for (let bit = 0; bit < 64; bit += 1) if ((weights[bit] ?? 0) > 0) hash |= 1n << BigInt(bit);
   return hash.toString(16).padStart(16, '0');
 }
 
-/** FNV-1a over the word's characters: a cryptographic hash took ten times as long as all the rest of a check. */
-function hashOfWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+function weigh(weights: Int32Array, from: number, bits: number): void {
+  for (let bit = 0; bit < 32; bit += 1) weights[from + bit] = (weights[from + bit] ?? 0) + (((bits >>> bit) & 1) === 1 ? 1 : -1);
 }
 
-/** Spreads 32 bits so that each depends on all (the finaliser of MurmurHash 3). */
+/**
+ * FNV-1a of each of the first words, without making a string of any: a page has thousands, and a cryptographic hash of
+ * each took longer than all the rest of a check.
+ */
+function wordHashes(text: string): Int32Array {
+  const hashes = new Int32Array(MOST_WORDS);
+  let count = 0;
+  let hash = NO_WORD;
+  for (let at = 0; at <= text.length && count < MOST_WORDS; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    if (isWordCode(code)) hash = Math.imul(hash ^ code, 0x01000193);
+    else if (hash !== NO_WORD) {
+      hashes[count] = hash;
+      count += 1;
+      hash = NO_WORD;
+    }
+  }
+  return hashes.subarray(0, count);
+}
+
+const MOST_WORDS = 2_000;
+/** The value from which FNV-1a begins. */
+const NO_WORD = 0x811c9dc5 | 0;
+
+/** Digits, small letters, and all beyond ASCII but its signs, spaces and punctuation. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return code > 0xbf && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xfeff && code !== 0xfffd;
+}
+
+/** Spreads 32 bits so that each depends on all (the last steps of MurmurHash 3). */
 function scatter(bits: number): number {
   let hash = bits;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -11,7 +11,7 @@ const GROUPS: readonly { standing: Standing; title: string; ask: string }[] = [
   { standing: 'suspect', title: 'No longer the cited page', ask: 'They answer, but not with what was cited. Open each; replace it, or record an override if it is fine.' },
   { standing: 'moved', title: 'Moved for good', ask: 'Take over the new address.' },
   { standing: 'anchor-missing', title: 'The page is there, the section is not', ask: 'Cite the section by its new name, or the page.' },
-  { standing: 'look', title: 'Only a person can tell', ask: 'These sites turn our checker away. Open each in a browser; where it is fine, record `"override": {"verdict": "ok", "date": "…"}` in `catalogue/link-state.json`.' },
+  { standing: 'look', title: 'Only a person can tell', ask: 'These sites turn our checker away. Open each in a browser; where it is fine, record it: `npm run --silent links -- override --url ADDRESS --verdict ok --note "opened in a browser"`.' },
   { standing: 'failing', title: 'Failing, not yet decided', ask: 'Nothing to do yet.' },
 ];
 

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cautiousResolver } from './guarded-lookup';
@@ -206,6 +208,23 @@ describe('bodies', () => {
     const { results } = await runOver(paths.map((id) => ({ id, url: `${site.origin}${id}` })), { allow: [site.origin] });
     expect(results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok', 'ok']);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it('keeps nothing of a page but what is reported of it', async () => {
+    v8.setFlagsFromString('--expose-gc');
+    const collect = vm.runInNewContext('gc') as () => void;
+    const large = await serve((request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>Page-number-${request.url}-without-a-space</title><h1>404</h1><p>${'Ranking orders what retrieval found. '.repeat(5_000)}`));
+    sites.push(large);
+    const urls = Array.from({ length: 150 }, (_, at) => `${large.origin}/${at}`);
+    const over = (some: string[]) => runOver(some.map((url) => ({ id: url, url })), { allow: [large.origin], limits: { bodyBytes: 512 * 1024 } });
+    const kept: unknown[] = [await over(urls.slice(0, 10))];
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    kept.push(await over(urls));
+    collect();
+    expect(kept).toHaveLength(2);
+    // 150 pages of 185 kB are 28 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(6 * 1024 * 1024);
   });
 
   it.each([

@@ -123,7 +123,9 @@ function span(days: readonly string[]): number {
 /** How a link stands at `now`. */
 export function standingOf(record: LinkRecord | undefined, now: Date): Standing {
   if (!record) return 'never-checked';
-  const { override, verdict, lastOk } = record;
+  const { verdict, lastOk } = record;
+  // A look that is dated ahead of every time zone was never taken.
+  const override = record.override && daysBetween(record.override.date, dayOf(now)) >= -1 ? record.override : undefined;
   const overrideHolds = override !== undefined && daysBetween(override.date, dayOf(now)) < HUMAN_LOOK_DAYS;
   if (overrideHolds && override.verdict === 'ok') return 'well';
   if (override?.verdict === 'dead' && !(lastOk && dayOf(new Date(lastOk)) > override.date)) return 'dead';

@@ -33,12 +33,19 @@ const StateSchema = v.strictObject({
   history: v.array(v.strictObject({ date: day, url: v.string(), event: v.picklist(['died', 'recovered', 'replaced']) })),
 });
 
-/** The state in `text`; throws an Error that names the first wrong place. */
+/** The state in `text`; throws an Error that names the first wrong place by line, value and what may stand there. */
 export function parseLinkState(text: string): LinkState {
   const parsed = v.safeParse(StateSchema, JSON.parse(text));
   if (parsed.success) return parsed.output as LinkState;
   const [issue] = parsed.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`);
+  const keys = (issue.path ?? []).map((item) => String((item as { key: unknown }).key));
+  throw new Error(`line ${lineOf(text, keys)}: ${keys.join(' › ') || 'the top'}: ${issue.message}`);
+}
+
+/** The line on which the last of nested keys stands, each looked for after the one that holds it. */
+function lineOf(text: string, keys: readonly string[]): number {
+  const at = keys.reduce((from, key) => Math.max(from, text.indexOf(`${JSON.stringify(key)}:`, from)), 0);
+  return text.slice(0, at).split('\n').length;
 }
 
 /** The recorded state of the repository at `root`; an empty one where nothing was ever recorded. */
@@ -48,6 +55,6 @@ export function loadLinkState(root: string): LinkState {
   try {
     return parseLinkState(fs.readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`catalogue/link-state.json is not a link state (${(error as Error).message}); restore the last good one with git checkout -- catalogue/link-state.json`);
+    throw new Error(`catalogue/link-state.json is not a link state (${(error as Error).message}); mend that line, or restore the last good one with git checkout -- catalogue/link-state.json`);
   }
 }
