@@ -20,6 +20,7 @@ const WAYS = [
   'http://10.0.0.1/', 'http://172.16.5.4/', 'http://172.31.255.255/', 'http://192.168.1.1/', 'http://100.64.0.1/', 'http://169.254.169.254/latest/meta-data/', 'http://[fe80::1]/', 'http://[fd00:ec2::254]/',
   'http://[fc00::1]/', 'http://[ff02::1]/', 'http://[64:ff9b::7f00:1]/', 'http://[2002:7f00:1::]/', 'http://[2001:db8::1]/', 'http://224.0.0.1/', 'http://255.255.255.255/', 'http://198.18.0.1/', 'http://192.0.2.1/',
   'http://metadata.google.internal/', 'http://printer.local/', 'http://intranet/', 'http://router.lan/', 'http://user:secret@example.com/', 'http://user@example.com/',
+  'http://example.com:25/', 'http://example.com:22/x', 'https://example.com:6667/', 'http://[::ffff:169.254.169.254]/', 'http://[64:ff9b:1::a00:1]/', 'http://[2001::1]/', 'http://192.88.99.1/', 'http://100.100.100.200/latest/meta-data/',
   'ftp://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'gopher://example.com/', 'not an address', '//example.com/x', '',
 ];
 
@@ -37,7 +38,7 @@ describe('every way to a private place is refused', () => {
     expect(target.seen.length).toBe(before);
   });
 
-  it.each([['127.0.0.2'], ['10.1.2.3'], ['169.254.169.254'], ['::1'], ['::ffff:127.0.0.2'], ['fd12::1']])('by a name that resolves to %s', async (address) => {
+  it.each([['127.0.0.2'], ['10.1.2.3'], ['169.254.169.254'], ['::1'], ['::ffff:127.0.0.2'], ['::ffff:7f00:2'], ['64:ff9b::7f00:2'], ['2002:7f00:2::1'], ['2001:0:7f00:2::'], ['100.100.100.200'], ['fe80::1%eth0'], ['fd12::1']])('by a name that resolves to %s', async (address) => {
     const before = target.seen.length;
     const resolver: Resolver = () => Promise.resolve([{ address, family: address.includes(':') ? 6 : 4 }]);
     expect(await checkOne(`http://innocent.example.com:${target.port}/`, { allow: [], resolver })).toMatchObject({ verdict: 'refused', reason: expect.stringContaining(address) });
@@ -55,6 +56,14 @@ describe('every way to a private place is refused', () => {
     expect(await checkOne(`http://rebind.example.com:${target.port}/`, { allow: [], resolver })).toMatchObject({ verdict: 'refused' });
     expect(asked).toBe(1);
   });
+});
+
+it('checks the hop of a page that refreshes itself elsewhere', async () => {
+  const before = target.seen.length;
+  const site = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<meta http-equiv="refresh" content="0;url=http://127.0.0.2:${target.port}/">`));
+  expect(await checkOne(`${site.origin}/`, { allow: [site.origin] })).toMatchObject({ verdict: 'refused', reason: expect.stringContaining('redirects to') });
+  expect(target.seen.length).toBe(before);
+  await site.close();
 });
 
 it('admits only origins on this machine, and only what was admitted', async () => {

@@ -41,6 +41,12 @@ export function isLoopback(host: string): boolean {
   return (isIP(bare) === 4 && bare.startsWith('127.')) || bare === '::1' || bare === 'localhost' || bare.endsWith('.localhost');
 }
 
+/**
+ * Ports on which other protocols listen, after the Fetch standard's list of bad ports: a request there is no look at a
+ * page but words put into a mail or chat server.
+ */
+const BAD_PORTS = new Set([1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080]);
+
 /** Names that only a private network resolves; a public name has a dot and none of these endings. */
 const PRIVATE_NAME = /(^|\.)(localhost|local|localdomain|internal|intranet|private|lan|home|corp|home\.arpa)$/;
 
@@ -58,6 +64,7 @@ export function admitAddress(raw: string, allowedOrigins: ReadonlySet<string>): 
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new RefusedAddress(`the scheme ${url.protocol} is not followed: link a page over https:// or http://`);
   if (url.username || url.password) throw new RefusedAddress('carries a user name or password: remove everything before the @');
+  if (BAD_PORTS.has(Number(url.port))) throw new RefusedAddress(`port ${url.port} belongs to another protocol, and browsers refuse it too: link a page on the web`);
   if (allowedOrigins.has(url.origin)) return url;
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
   if (isIP(host) !== 0) {

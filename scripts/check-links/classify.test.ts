@@ -1,5 +1,8 @@
-// cspell:ignore situs gacor terpercaya bodis seite gefunden nicht
+// cspell:ignore situs gacor terpercaya bodis seite gefunden nicht introuvable página encontrada pagina trovata encontrada niet gevonden sidan kunde inte hittas znaleziono strony sayfa bulunamadı não
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classify } from './classify';
+import type { Fetched } from './fetch-page';
+import { readFacts } from './page-facts';
 import { checkOne, html, page, PROSE, runOver, serve, type Handler, type Site } from './testing/loopback';
 
 let site: Site;
@@ -78,6 +81,44 @@ describe('pages that are no longer what was cited', () => {
   it('compares the page’s title with the cited one', async () => {
     expect(await judge('/post', 'Embeddings for Listings in Search Ranking')).toMatchObject({ verdict: 'ok' });
     expect(await judge('/other', 'Embeddings for Listings in Search Ranking')).toMatchObject({ verdict: 'suspect', cause: 'other-title', reason: expect.stringContaining('chair collection') });
+  });
+});
+
+describe('pages whose address tells more than their words', () => {
+  const answer = (url: string, body: string, more: Partial<Fetched> = {}): Fetched => ({ redirects: [], finalUrl: url, status: 200, headers: new Map(), facts: readFacts({ headers: new Map([['content-type', 'text/html']]), body: { bytes: Buffer.from(body), truncated: false } }), attempts: 1, ms: 1, ...more });
+  const verdict = (url: string, body: string, title?: string, more?: Partial<Fetched>) => classify(answer(url, body, more), { url, fragment: new URL(url).hash.slice(1), title });
+  const player = (status: string): string => `<script>var p = {"playabilityStatus":{"status":"${status}","reason":"x"}};</script>`;
+
+  it.each([
+    ['a video that was removed: its page’s data say so', 'https://www.youtube.com/watch?v=x', `<title>A talk - YouTube</title>${player('ERROR')}`, 'soft-404'],
+    ['a video that was removed: its page has no name', 'https://youtu.be/x', '<title> - YouTube</title><div id="app"></div><script></script>', 'soft-404'],
+  ])('%s', (_, url, body, cause) => expect(verdict(url, body, 'A talk on ranking')).toMatchObject({ verdict: 'suspect', cause }));
+
+  it.each([
+    ['a video that plays', 'https://www.youtube.com/watch?v=x', `<title>A talk on ranking - YouTube</title>${player('OK')}`, 'A talk on ranking'],
+    ['a video for those who sign in is not gone', 'https://www.youtube.com/watch?v=x', `<title>A talk on ranking - YouTube</title>${player('LOGIN_REQUIRED')}`, 'A talk on ranking'],
+    ['a post about such pages', 'https://blog.example/post', `<title>Scraping YouTube</title><p>${PROSE}</p><pre>${player('ERROR')}</pre>`, 'Scraping YouTube'],
+    ['arXiv puts the number before the title', 'https://arxiv.org/abs/1706.03762', `<title>[1706.03762] Attention Is All You Need</title><p>${PROSE}</p>`, 'Attention Is All You Need'],
+    ['a subtitle that was left out', 'https://x.example/', `<title>DeepFM</title><h1>DeepFM</h1><p>${PROSE}</p>`, 'DeepFM: A Factorization-Machine'],
+    ['a title in another script is a translation', 'https://tech.example/', `<title>推荐系统中的双塔模型实践</title><p>${PROSE}</p>`, 'Two-tower models in a recommender'],
+    ['other spelling, accents, case and a site’s name', 'https://x.example/', `<title>PERSONALIZED Café Ranking — Acme Engineering Blog</title><p>${PROSE}</p>`, 'Personalised cafe ranking'],
+    ['a title that stands in the text alone', 'https://x.example/', `<title>Acme</title><p>Learning to rank listings at Acme. ${PROSE}</p>`, 'Learning to rank listings at Acme'],
+  ])('%s: no alarm', (_, url, body, title) => expect(verdict(url, body, title)).toMatchObject({ verdict: 'ok' }));
+
+  it.each([
+    ['https://doi.org/10.1145/x', [{ to: 'https://publisher.example/doi/10.1145/x', permanent: false }, { to: 'https://publisher.example/article/1', permanent: true }], 'ok'],
+    ['https://medium.com/acme/post-1', [{ to: 'https://medium.com/m/global-identity-2?redirectUrl=x', permanent: false }, { to: 'https://medium.com/acme/post-1?gi=abc', permanent: false }], 'ok'],
+    ['https://github.com/old/name', [{ to: 'https://github.com/new/name', permanent: true }], 'moved'],
+  ])('%s through its redirects is %s', (url, redirects, expected) => {
+    expect(verdict(url, `<title>Ranking</title><p>${PROSE}</p>`, 'Ranking', { redirects, finalUrl: redirects.at(-1)?.to ?? url })).toMatchObject({ verdict: expected });
+  });
+
+  it('a code host says 404 of what is private or gone, and both are gone for a reader', () => {
+    expect(verdict('https://github.com/acme/ranker', '<title>Page not found · GitHub</title>', 'acme/ranker', { status: 404 })).toMatchObject({ verdict: 'dead' });
+  });
+
+  it.each(['Page introuvable', 'Página no encontrada', 'Pagina non trovata', 'Página não encontrada', 'Pagina niet gevonden', 'Sidan kunde inte hittas', 'Nie znaleziono strony', 'Sayfa bulunamadı', 'Страница не найдена', '页面不存在', '文章已被删除', 'ページが見つかりません', '페이지를 찾을 수 없습니다'])('an error page in another language: %s', (title) => {
+    expect(verdict('https://x.example/post', `<title>${title}</title><h1>${title}</h1><p>${PROSE}</p>`)).toMatchObject({ verdict: 'suspect', cause: 'soft-404' });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Fetched } from './fetch-page';
 import { isFragmentMissing } from './fragments';
 import type { PageFacts } from './page-facts';
 import * as signs from './signs';
-import { fingerprint, fingerprintDistance, titleShare } from './titles';
+import { fingerprint, fingerprintDistance, inOneScript, titleShare } from './titles';
 import type { Judgement } from './verdict';
 
 /** What is known of a link beside what the run found. */
@@ -84,6 +84,7 @@ function strangeContent(here: URL, facts: PageFacts, expected: Expectation, away
     return { cause: 'parked', reason: 'the domain is parked or for sale' };
   const word = signs.HIJACK_WORDS.exec(`${heard} ${here.hostname}`)?.[0];
   if (word && !(expected.title ?? '').toLowerCase().includes(word.toLowerCase())) return { cause: 'hijacked', reason: `the page now speaks of “${word}”: the site was taken over` };
+  if (signs.VIDEO_HOSTS.test(here.hostname) && (facts.unplayable || signs.VIDEO_GONE_TITLE.test(facts.title))) return { cause: 'soft-404', reason: 'the video is no longer available' };
   // Titles that speak of missing pages themselves ("404: a history") are cited as such.
   const citedSo = signs.MISSING_TITLE.some((sign) => sign.test(expected.title ?? ''));
   const says = [facts.title, facts.headings, ...(facts.text.length < 600 ? [facts.text] : [])].find((text) => signs.MISSING_TITLE.some((sign) => sign.test(text)));
@@ -108,10 +109,11 @@ function strangeAddress(here: URL, cited: URL, facts: PageFacts | undefined, awa
 const LEAST_SHARE = 0.34;
 
 function otherTitle(facts: PageFacts, { title, known }: Expectation): Suspicion {
-  // A shell that scripts fill tells its title later.
+  // A shell that scripts fill tells its title later; titles in two scripts are a translation, which words cannot compare.
   if (!facts.html || facts.title === '' || (facts.scripts > 0 && facts.text.length < 200)) return undefined;
   const heard = `${facts.title} ${facts.headings} ${facts.siteName}`;
-  if (title && titleShare(title, heard) < LEAST_SHARE && titleShare(title, `${heard} ${facts.text}`) < 0.8)
+  // A page that calls itself by a part of the cited title (“DeepFM”) is that page.
+  if (title && inOneScript(title, facts.title) && titleShare(facts.title, title) < 1 && titleShare(title, heard) < LEAST_SHARE && titleShare(title, `${heard} ${facts.text}`) < 0.8)
     return { cause: 'other-title', reason: `is called “${facts.title.slice(0, 100)}”, not “${title.slice(0, 100)}”` };
   const changed = known?.title && known.fingerprint && titleShare(known.title, heard) < LEAST_SHARE && fingerprintDistance(known.fingerprint, fingerprint(facts.text)) > 20;
   if (changed && (!title || titleShare(title, heard) < 0.8)) return { cause: 'other-title', reason: `was called “${known.title?.slice(0, 100)}” when last well, now “${facts.title.slice(0, 100)}”` };

@@ -12,6 +12,8 @@ export interface PageFacts {
   /** Visible words, at most 20,000 characters. */
   text: string;
   scripts: number;
+  /** A video's page whose own data say that there is nothing to play. */
+  unplayable: boolean;
   /** The page asks for a password. */
   passwordField: boolean;
   /** A frame or script source, form or link to a page outside: addresses only, at most 200. */
@@ -34,7 +36,7 @@ export function readFacts(answer: Pick<Answer, 'headers' | 'body'>): PageFacts {
   const type = answer.headers.get('content-type') ?? '';
   const { bytes, truncated } = answer.body;
   const html = /html/i.test(type) || (type === '' && /^\s*</.test(bytes.subarray(0, 200).toString('latin1')));
-  const facts = { html, title: '', headings: '', siteName: '', text: '', scripts: 0, passwordField: false, addresses: [], anchors: new Set<string>(), truncated, empty: bytes.length === 0 };
+  const facts = { html, title: '', headings: '', siteName: '', text: '', scripts: 0, unplayable: false, passwordField: false, addresses: [], anchors: new Set<string>(), truncated, empty: bytes.length === 0 };
   return html ? parse(decodeText(bytes, type), facts) : facts;
 }
 
@@ -43,6 +45,7 @@ function parse(source: string, facts: PageFacts & { anchors: Set<string> }): Pag
   let inside: 'title' | 'heading' | undefined;
   const text: string[] = [];
   let length = 0;
+  facts.unplayable = /"playabilityStatus":\s*\{"status":\s*"ERROR"/.test(source);
   const parser = new Parser(
     {
       onopentag(tag, attributes) {

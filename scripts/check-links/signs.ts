@@ -42,8 +42,12 @@ export const MISSING_TITLE = [
   /^sorry,? (this|that|we|the|you)/i,
   /(we|you) (can(’|')?t|cannot|could ?n(’|')?t) (seem to )?find (the|that|this|what|your)/i,
   /nothing (was )?(found|here)|lost in space|dead link|page missing|broken link/i,
-  /seite (wurde )?nicht gefunden|page (introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|страница не найдена|页面不存在|找不到(该)?页面|ページが見つかりません|페이지를 찾을 수 없/i,
+  /seite (wurde )?nicht gefunden|page (introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|sidan (kunde inte|hittades inte)|pagina niet gevonden|nie znaleziono strony|strona nie (została znaleziona|istnieje)|sayfa bulunamadı|trang không tồn tại|страница не найдена|сторінку не знайдено|页面不存在|页面(未找到|没有找到)|找不到(该)?(页面|网页|網頁)|您访问的(页面|网页)不存在|文章(已被删除|不存在)|ページが見つかりません|페이지를 찾을 수 없/i,
 ];
+/** A video host answers 200 for what it has no longer: without a name in the title, or with an error in the page's data. */
+export const VIDEO_HOSTS = /(^|\.)(youtube\.com|youtube-nocookie\.com|youtu\.be)$/i;
+export const VIDEO_GONE_TITLE = /^- YouTube$/;
+
 /** Addresses to which sites send what they don't have. */
 export const MISSING_PATH = /(^|\/)(404|410|not-?found|page-not-found|error-?404|error|errors|oops|missing)(\.\w+)?\/?$/i;
 export const MISSING_QUERY = /(^|[?&])(error|status|code|e)=(404|410|not-?found)(&|$)/i;

@@ -23,6 +23,16 @@ export function titleShare(cited: string, found: string): number {
   return met.length / wanted.length;
 }
 
+/** False where one title is written in Latin letters and the other mostly in another script. */
+export function inOneScript(one: string, other: string): boolean {
+  return isMostlyLatin(one) === isMostlyLatin(other);
+}
+
+function isMostlyLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length * 2 >= letters.length;
+}
+
 /**
  * SimHash (Charikar 2002) of a text's words in runs of three: 16 hexadecimal digits. Similar texts differ in few of the 64 bits.
  */

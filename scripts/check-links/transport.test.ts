@@ -61,6 +61,20 @@ beforeAll(async () => {
       const timer = setInterval(() => response.write('.'), 50);
       response.on('close', () => clearInterval(timer));
     },
+    '/slow-drip': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const parts = html('Slow but whole').match(/[\s\S]{1,300}/g) ?? [];
+      const timer = setInterval(() => (parts.length > 0 ? response.write(parts.shift()) : (clearInterval(timer), response.end())), 20);
+      response.on('close', () => clearInterval(timer));
+    },
+    '/refresh-slow': page('A board that reloads', '<meta http-equiv="refresh" content="60; url=/404">'),
+    '/refresh-self': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Here</title><meta http-equiv="refresh" content="0; url=/refresh-self"><p>Still here</p>'),
+    '/refresh-loop': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<meta http-equiv="refresh" content="0; url=/refresh-loop2">'),
+    '/refresh-loop2': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<meta http-equiv="refresh" content="0; url=/refresh-loop">'),
+    '/deflate-bomb': (_, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'deflate' }).end(zlib.deflateSync(Buffer.alloc(64 * 1024 * 1024))),
+    '/zstd': (_, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'zstd' }).end('not asked for'),
+    '/429-past': (_, response) => (times('/429-past'), response.writeHead(429, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }).end()),
+    '/429-huge': (_, response) => (times('/429-huge'), response.writeHead(429, { 'retry-after': '99999999999999999999' }).end()),
     '/reset': (request) => request.socket.destroy(),
     '/short': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': '5000' });
@@ -109,6 +123,8 @@ describe('redirects', () => {
     ['/unicode', 'moved', '/sp%C3%A4ter'],
     ['/cookie', 'ok', '/cookie'],
     ['/refresh', 'moved', '/fine'],
+    ['/refresh-slow', 'ok', '/refresh-slow'],
+    ['/refresh-self', 'ok', '/refresh-self'],
   ])('%s is %s at %s', async (path, verdict, end) => {
     const result = await check(path);
     expect(result).toMatchObject({ verdict, finalUrl: `${site.origin}${end}`, status: 200 });
@@ -117,6 +133,7 @@ describe('redirects', () => {
 
   it.each([
     ['/loop1', 'unreachable', /circle/],
+    ['/refresh-loop', 'unreachable', /circle/],
     ['/endless', 'unreachable', /more than 10 times/],
     ['/nowhere', 'unreachable', /without saying where/],
     ['/junk-location', 'unreachable', /no address/],
@@ -164,7 +181,9 @@ describe('patience', () => {
     expect(await check('/429-zero')).toMatchObject({ verdict: 'blocked', attempts: 3 });
     expect(await check('/429-junk')).toMatchObject({ verdict: 'blocked', attempts: 3 });
     expect(await check('/429-far')).toMatchObject({ verdict: 'blocked', attempts: 1, reason: expect.stringContaining('86400') });
-    expect(flaky).toMatchObject({ '/429-zero': 3, '/429-junk': 3, '/429-far': 1 });
+    expect(await check('/429-past')).toMatchObject({ verdict: 'blocked', attempts: 3 });
+    expect(await check('/429-huge')).toMatchObject({ verdict: 'blocked', attempts: 1 });
+    expect(flaky).toMatchObject({ '/429-zero': 3, '/429-junk': 3, '/429-far': 1, '/429-past': 3, '/429-huge': 1 });
   });
 
   it('sees a server come back', async () => {
@@ -181,6 +200,7 @@ describe('silence and broken answers', () => {
     ['/short', /answered 200, then/],
     ['/layers', /3 times over/],
     ['/not-gzip', /not the gzip/],
+    ['/zstd', /zstd, which was not asked for/],
     ['/huge-headers', /larger than 32 kB/],
   ])('%s is unreachable', async (path, reason) => {
     expect(await check(path)).toMatchObject({ verdict: 'unreachable', reason: expect.stringMatching(reason) });
@@ -204,9 +224,9 @@ describe('silence and broken answers', () => {
 describe('bodies', () => {
   it('stops at the cap of an endless body and of a bomb, without holding what lies beyond', async () => {
     const before = process.memoryUsage().rss;
-    const paths = ['/endless-body', '/bomb', '/brotli-bomb'];
+    const paths = ['/endless-body', '/bomb', '/brotli-bomb', '/deflate-bomb'];
     const { results } = await runOver(paths.map((id) => ({ id, url: `${site.origin}${id}` })), { allow: [site.origin] });
-    expect(results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok', 'ok']);
+    expect(results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
@@ -228,6 +248,7 @@ describe('bodies', () => {
   });
 
   it.each([
+    ['/slow-drip', 'Slow but whole'],
     ['/gzip', 'Compressed'],
     ['/latin1', 'Über Größe'],
     ['/sjis', '日本'],
