@@ -78,8 +78,8 @@ const config: Config = {
         { to: '/labs', label: 'Labs', position: 'left' },
         { to: '/resources', label: 'Resources', position: 'left' },
         { to: '/case-studies', label: 'Case studies', position: 'left' },
-        { to: '/contribute', label: 'Contribute', position: 'left' },
-        { href: site.repositoryUrl, label: 'GitHub', position: 'right' },
+        { to: '/contribute', label: 'Contribute', position: 'left', className: 'navbar__item--spare' },
+        { href: site.repositoryUrl, label: 'GitHub', position: 'right', className: 'navbar__item--source' },
       ],
     },
     footer: {
