@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build/', '.docusaurus/', 'coverage/', '.cache/', 'static/']),
+  globalIgnores(['build/', '**/.docusaurus/', 'coverage/', '.cache/', 'static/']),
   tseslint.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -51,7 +51,7 @@ const sidebars: SidebarsConfig = {
         'library/data',
       ],
     },
-    { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: ['contribute/link-health'] },
+    { type: 'category', label: 'Contribute', link: { type: 'doc', id: 'contribute/index' }, items: ['contribute/link-health', 'contribute/search'] },
   ],
 };
 

@@ -47,28 +47,24 @@ export default function SearchPage(): ReactNode {
 }
 
 function IndexPages(): ReactNode {
+  const pages: [to: string, label: ReactNode][] = [
+    ['/framework', <Translate key="f" id="search.page.framework">The framework</Translate>],
+    ['/chapters', <Translate key="c" id="search.page.chapters">The eleven problems</Translate>],
+    ['/concepts', <Translate key="o" id="search.page.concepts">Concepts, by family</Translate>],
+    ['/labs', <Translate key="l" id="search.page.labs">Labs</Translate>],
+    ['/resources', <Translate key="r" id="search.page.resources">Resources</Translate>],
+    ['/case-studies', <Translate key="s" id="search.page.caseStudies">Case studies</Translate>],
+    ['/companies', <Translate key="p" id="search.page.companies">Companies</Translate>],
+    ['/official-sources', <Translate key="b" id="search.page.library">The book’s references and the library</Translate>],
+    ['/blog', <Translate key="n" id="search.page.blog">Notebook</Translate>],
+  ];
   return (
     <ul>
-      <li>
-        <Link to="/framework">
-          <Translate id="search.page.framework">The framework</Translate>
-        </Link>
-      </li>
-      <li>
-        <Link to="/chapters">
-          <Translate id="search.page.chapters">The eleven problems</Translate>
-        </Link>
-      </li>
-      <li>
-        <Link to="/concepts">
-          <Translate id="search.page.concepts">Concepts, by family</Translate>
-        </Link>
-      </li>
-      <li>
-        <Link to="/official-sources">
-          <Translate id="search.page.library">The book’s references and the library</Translate>
-        </Link>
-      </li>
+      {pages.map(([to, label]) => (
+        <li key={to}>
+          <Link to={to}>{label}</Link>
+        </li>
+      ))}
     </ul>
   );
 }

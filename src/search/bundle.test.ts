@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundle, FIRST_BUDGET } from './bundle';
 import { OutdatedScripts, SearchEngine } from './engine';
 import { smallLibrary } from './fixture';
-import { MANIFEST, packEntries, unpackEntries, type Manifest } from './pack';
+import { MANIFEST, packEntries, unpackEntries, type Manifest, type TextRef } from './pack';
 import { memorySource } from './read-folder';
 
 const files = bundle(smallLibrary());
@@ -14,7 +14,8 @@ describe('bundle', () => {
 
   it('names files by their contents and lists them all', () => {
     const manifest = manifestOf(files);
-    const listed = [manifest.first, manifest.rest, manifest.index, ...manifest.texts].map(({ path }) => path);
+    const texts = JSON.parse(files.get(manifest.texts.path)!) as TextRef[];
+    const listed = [manifest.first, manifest.rest, manifest.index, manifest.texts, ...texts].map(({ path }) => path);
     expect([...files.keys()].sort()).toEqual([...listed, MANIFEST].sort());
     expect(bundle(smallLibrary())).toEqual(files);
     const changed = smallLibrary();
@@ -79,7 +80,7 @@ describe('SearchEngine', () => {
   });
 
   it('says when its scripts are older than the index', async () => {
-    const manifest = { ...manifestOf(files), format: 2 } as unknown as Manifest;
+    const manifest = { ...manifestOf(files), format: 1 } as unknown as Manifest;
     const engine = new SearchEngine({ manifest: () => Promise.resolve(manifest), file: () => Promise.reject(new Error('not reached')) });
     await expect(engine.loadTitles()).rejects.toThrow(OutdatedScripts);
   });

@@ -5,7 +5,7 @@
 import type { AsPlainObject } from 'minisearch';
 import type { SearchEntry } from './document';
 import { excerptOf, type Excerpt } from './excerpt';
-import { FORMAT, unpackEntries, type FileRef, type FirstFile, type Manifest, type PackedEntry } from './pack';
+import { FORMAT, unpackEntries, type FileRef, type FirstFile, type Manifest, type PackedEntry, type TextRef } from './pack';
 import { Ranker, type SearchAnswer, type SearchOptions } from './rank';
 import { buildIndex, loadIndex } from './text-index';
 
@@ -35,7 +35,7 @@ export class SearchEngine {
   private loaded?: Loaded;
   private titles?: Promise<Loaded>;
   private full?: Promise<Loaded>;
-  private readonly shards = new Map<string, Promise<string[]>>();
+  private readonly lists = new Map<string, Promise<unknown[]>>();
 
   constructor(private readonly source: FileSource) {}
 
@@ -74,34 +74,41 @@ export class SearchEngine {
 
   /** Excerpts for an answer's results, by entry number; a text that cannot be had is left out. */
   async excerpts(ids: readonly number[], marks: readonly string[]): Promise<Map<number, Excerpt>> {
-    const loaded = this.loaded ?? (await this.loadTitles());
+    const { manifest } = this.loaded ?? (await this.loadTitles());
+    const texts = await this.textList(manifest).catch(() => []);
     const terms = new Set(marks);
     const found = new Map<number, Excerpt>();
     await Promise.all(
       ids.map(async (id) => {
-        const ref = loaded.manifest.texts.find(({ from, count }) => id >= from && id < from + count);
-        const text = ref && (await this.shard(ref).catch(() => undefined))?.[id - ref.from];
+        const ref = texts.find(({ from, count }) => id >= from && id < from + count);
+        const text = ref && (await this.kept<string>(ref).catch(() => undefined))?.[id - ref.from];
         if (text) found.set(id, excerptOf(text, terms));
       }),
     );
     return found;
   }
 
+  /** Which file holds which texts. */
+  textList(manifest: Manifest): Promise<TextRef[]> {
+    return this.kept<TextRef>(manifest.texts);
+  }
+
   private forget(): void {
     this.loaded = undefined;
     this.titles = undefined;
     this.full = undefined;
-    this.shards.clear();
+    this.lists.clear();
   }
 
-  private shard(ref: FileRef): Promise<string[]> {
-    let shard = this.shards.get(ref.path);
-    if (!shard) {
-      shard = this.source.file(ref) as Promise<string[]>;
-      shard.catch(() => this.shards.delete(ref.path));
-      this.shards.set(ref.path, shard);
+  /** A list that is fetched once per edition; a failure is not remembered. */
+  private kept<T>(ref: FileRef): Promise<T[]> {
+    let file = this.lists.get(ref.path);
+    if (!file) {
+      file = this.source.file(ref) as Promise<T[]>;
+      file.catch(() => this.lists.delete(ref.path));
+      this.lists.set(ref.path, file);
     }
-    return shard;
+    return file as Promise<T[]>;
   }
 
   private async fetchTitles(): Promise<Loaded> {
@@ -134,7 +141,7 @@ export class SearchEngine {
     } catch (error) {
       const fresh = await this.freshManifest();
       if (fresh.version === manifest.version && !this.loaded) throw error;
-      this.shards.clear();
+      this.lists.clear();
       return { manifest: fresh, data: await files(fresh) };
     }
   }

@@ -23,12 +23,15 @@ export interface Manifest {
   first: FileRef;
   rest: FileRef;
   index: FileRef;
-  /** Texts for excerpts; shard n holds entries `[from, from + count)`. */
-  texts: (FileRef & { from: number; count: number })[];
+  /** The list of texts for excerpts; apart from this file, as it grows with the library. */
+  texts: FileRef;
 }
 
+/** One file of texts, those of the entries `[from, from + count)`. */
+export type TextRef = FileRef & { from: number; count: number };
+
 /** Version of the files' layout; a browser that knows another reloads its scripts. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** Folder of the files under the site's base. */
 export const FOLDER = 'search-index';
 /** Name of the manifest within the folder. */

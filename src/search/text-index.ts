@@ -73,7 +73,10 @@ function termsOf(plain: AsPlainObject): string[] {
 
 /** Indexes documents under their positions in the list. */
 export function buildIndex(documents: readonly Indexable[]): TextIndex {
-  return loadIndex(serialiseIndex(documents));
+  const terms = new Set<string>();
+  const index = new MiniSearch<Row>({ ...options, processTerm: (term) => (terms.add(term), term) });
+  index.addAll(documents.map((document, id) => rowOf(document, id)));
+  return wrap(index, [...terms]);
 }
 
 /** The index of a list of documents in the form that `loadIndex` reads; `phrases` found in a text are indexed as one term each besides their words. */

@@ -22,14 +22,14 @@ interface Option {
   className?: string;
 }
 
-/** The search box: a combobox over its results, in a modal dialog. */
-export default function SearchDialog({ onClose }: { onClose: () => void }): ReactNode {
+/** The search box: a combobox over its results, in a modal dialog. `typed` is what was typed before it stood. */
+export default function SearchDialog({ onClose, typed = '' }: { onClose: () => void; typed?: string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const { siteConfig } = useDocusaurusContext();
   const { pathname } = useLocation();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [kind, setKind] = useState<SearchKind>();
   const [active, setActive] = useState(0);
   const { state, retry } = useSearch(query, { kind, limit: MOST, current: `/${pathname.slice(siteConfig.baseUrl.length)}` });

@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { recordedLinks, soundCatalogue } from '../../catalogue/cached';
 import { bundle, type Bundle } from '../../search/bundle';
+import { EARLY_KEYS_SCRIPT } from '../../search/early-keys';
 import { FOLDER } from '../../search/pack';
 import { type Middleware, withMiddleware } from '../authors-server';
 import { gatherContent } from './content';
 import { LISTED_PAGES } from './listed-pages';
 
-export default function searchPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+/** `root` is the folder with the catalogue, where it is not the site's own. */
+export default function searchPlugin({ siteDir, baseUrl }: LoadContext, { root = siteDir }: { root?: string } = {}): Plugin {
   let gather: (() => Bundle) | undefined;
   let files: Bundle | undefined;
   const current = (): Bundle | undefined => (files ??= gather?.());
@@ -18,8 +20,9 @@ export default function searchPlugin({ siteDir, baseUrl }: LoadContext): Plugin 
     getPathsToWatch: () => [path.join(siteDir, 'catalogue/**/*.{yaml,json}')],
     allContentLoaded({ allContent }) {
       files = undefined;
-      gather = () => bundle(gatherContent(allContent, soundCatalogue(siteDir), recordedLinks(siteDir), LISTED_PAGES, { siteDir, baseUrl }));
+      gather = () => bundle(gatherContent(allContent, soundCatalogue(root), recordedLinks(siteDir), LISTED_PAGES, { siteDir, baseUrl }));
     },
+    injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: EARLY_KEYS_SCRIPT }] }),
     configureWebpack: (config) => withMiddleware(config, 'search', serve(current, `${baseUrl}${FOLDER}/`)),
     postBuild({ outDir }) {
       const folder = path.join(outDir, FOLDER);
