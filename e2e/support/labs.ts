@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { spec as bagging } from '../../src/labs/bagging/parameters';
 import { spec as boosting } from '../../src/labs/boosting/parameters';
+import { spec as filters } from '../../src/labs/filtered-search/parameters';
 import { spec as funnel } from '../../src/labs/funnel/parameters';
 import { spec as race } from '../../src/labs/index-race/parameters';
 import { spec as factors } from '../../src/labs/matrix-factorisation/parameters';
@@ -9,7 +10,7 @@ import type { ParameterSpec } from '../../src/labs/shared/parameters';
 import { spec as stacking } from '../../src/labs/stacking/parameters';
 
 /** Each lab's parameters by slug. */
-export const LAB_PARAMETERS: Readonly<Record<string, ParameterSpec>> = { bagging, boosting, stacking, 'index-race': race, 'matrix-factorisation': factors, funnel };
+export const LAB_PARAMETERS: Readonly<Record<string, ParameterSpec>> = { bagging, boosting, stacking, 'index-race': race, 'filtered-search': filters, 'matrix-factorisation': factors, funnel };
 
 /** Waits until the lab is live and computes nothing. */
 export async function settled(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** Every figure that a page or an answer quotes from a lab, computed again from the same state: a changed algorithm fails here. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Hnsw } from '../algorithms/similarity-search/hnsw';
 import { gaussianMixture, splitQueries } from '../algorithms/similarity-search/data-sets';
 import { createRandom } from '../algorithms/random';
@@ -9,6 +9,8 @@ import { computeBagging } from './bagging/compute';
 import { spec as baggingSpec } from './bagging/parameters';
 import { computeBoosting } from './boosting/compute';
 import { spec as boostingSpec } from './boosting/parameters';
+import { computeFilters } from './filtered-search/compute';
+import { spec as filterSpec, type FilterValues } from './filtered-search/parameters';
 import { funnel } from './funnel/compute';
 import { spec as funnelSpec, type FunnelValues } from './funnel/parameters';
 import { race, type Entry } from './index-race/compute';
@@ -104,6 +106,20 @@ describe('the index race', () => {
   });
 });
 
+describe('filtered search', () => {
+  it('at several shares', () => {
+    const filtered = (over: Partial<FilterValues> = {}) => finish(computeFilters, { ...defaults(filterSpec), ...over }).chosen.by;
+    const [usual, half, dead] = [filtered(), filtered({ pass: '50' }), filtered({ pass: '100', dead: 80 })];
+    const [near, far] = (['near', 'far'] as const).map((follows) => filtered({ follows }).after);
+    expect(usual.before.cost).toBe(150);
+    quoted('similarity-search/filtered-search', `hands back ${usual.after.returned.toFixed(1)} of 10 results`, `finds all of them for ${whole(usual.during.cost)} distances`, `${whole(half.after.cost)} distances after, ${whole(half.during.cost)} during, ${whole(half.before.cost)} before`, `filtering afterwards finds ${percent(near!.recall)}`, `recall stays at ${percent(dead.during.recall)}, and a query costs ${whole(dead.during.cost)} distances instead of ${whole(filtered({ pass: '100' }).during.cost)}`);
+    expect([usual.during.recall, far!.returned < 0.1]).toEqual([1, true]);
+    quoted('labs/filtered-search', `hands back ${filtered({ pass: '10', ef: 40 }).after.returned.toFixed(1)} of 10 results`, 'about a hundred and fifty for 10%');
+    expect(filtered({ pass: '10', ef: 150 }).after.returned).toBeGreaterThan(9.75);
+    expect(filtered({ pass: '1', ef: 400 }).after.returned).toBeLessThan(6);
+  });
+});
+
 describe('the ensembles', () => {
   it('bagging', () => {
     const { split, correlation } = finish(computeBagging, defaults(baggingSpec));
@@ -160,7 +176,7 @@ describe('candidate generation', () => {
   });
 });
 
-afterAll(() => {
+it('pins every figure that a page quotes from a lab', () => {
   expect(pages.length).toBeGreaterThan(20);
   const loose = pages.flatMap((file) => unpinned(fs.readFileSync(file, 'utf8'), pinned.get(file) ?? []).map((paragraph) => `${file}: ${paragraph.slice(0, 200)}`));
   expect(loose, 'figures from a lab that no test computes again: add them above').toEqual([]);

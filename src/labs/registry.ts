@@ -43,6 +43,13 @@ export const LABS: readonly LabEntry[] = [
     load: () => import('./index-race/lab'),
   },
   {
+    slug: 'filtered-search',
+    title: 'Filtered search',
+    point: 'Filter after the search and the page comes back half empty; filter before, and a selective filter is the easy case.',
+    topic: 'filtered-search',
+    load: () => import('./filtered-search/lab'),
+  },
+  {
     slug: 'matrix-factorisation',
     title: 'Matrix factorisation',
     point: 'A model that explains every rating it saw and predicts the hidden ones worse than the mean, until a penalty stops it.',

@@ -3,6 +3,8 @@ import { computeBagging } from './bagging/compute';
 import { lab as bagging } from './bagging/lab';
 import { computeBoosting } from './boosting/compute';
 import { lab as boosting } from './boosting/lab';
+import { computeFilters } from './filtered-search/compute';
+import { lab as filteredSearch } from './filtered-search/lab';
 import { funnel as computeFunnel } from './funnel/compute';
 import { lab as funnel } from './funnel/lab';
 import { race } from './index-race/compute';
@@ -22,6 +24,7 @@ export const staticLabs: Readonly<Record<string, ComputableLab>> = {
   boosting: withCompute(boosting, computeBoosting),
   stacking: withCompute(stacking, computeStacking),
   'index-race': withCompute(indexRace, race),
+  'filtered-search': withCompute(filteredSearch, computeFilters),
   'matrix-factorisation': withCompute(matrixFactorisation, factorise),
   funnel: withCompute(funnel, computeFunnel),
 };

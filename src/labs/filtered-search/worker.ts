@@ -1,0 +1,4 @@
+import { serveTask } from '../shared/task';
+import { computeFilters } from './compute';
+
+serveTask(computeFilters);
