@@ -86,6 +86,16 @@ describe('the index race', () => {
     expect(ef80!.cost / ef20!.cost - 1).toBeCloseTo(1.6, 1);
   });
 
+  it('with other codes, and without layers', () => {
+    const binary = (dim: '16' | '64') => percent(raced({ dim, rerank: 50 }).binary.recall);
+    const { scalar, exact, hnsw } = raced();
+    quoted('similarity-search/vector-quantisation', `one-bit codes find ${binary('16')} of the true ten in 16 dimensions and ${binary('64')} in 64`, `8-bit codes alone find ${percent(scalar.recall)} with ${whole(scalar.bytesPerVector)} bytes instead of ${whole(exact.bytesPerVector)}`);
+    quoted('labs/index-race', `From ${binary('16')} to ${binary('64')}`);
+    const flat = raced({ layers: false }).hnsw;
+    quoted('labs/index-race', `${whole(flat.cost)} distances instead of ${whole(hnsw.cost)}, and ${whole(flat.bytesPerVector)} bytes instead of ${whole(hnsw.bytesPerVector)}`);
+    quoted('similarity-search/graph-indexes', `a plain NSW graph finds ${percent(flat.recall)} for ${whole(flat.cost)} distances instead of ${whole(hnsw.cost)}`);
+  });
+
   it('on other points', () => {
     const tight = raced({ shape: 'tight' });
     const near = raced({ shape: 'tight', diverse: false });

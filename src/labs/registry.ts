@@ -38,7 +38,7 @@ export const LABS: readonly LabEntry[] = [
   {
     slug: 'index-race',
     title: 'Index race',
-    point: 'Eight indexes, one set of points: recall against distance computations and memory, and one query walked through each.',
+    point: 'Ten indexes, one set of points: recall against distance computations and memory, and one query walked through each.',
     topic: 'approximate-nearest-neighbours',
     load: () => import('./index-race/lab'),
   },

@@ -5,6 +5,7 @@
 import { buildCells, rankCells, type CellOptions, type Cells } from './ivf';
 import { distanceTable, encode, quantiserBytes, tableDistance, trainQuantiser, type ProductQuantiser, type QuantiserOptions } from './product-quantiser';
 import { NearestList } from './queues';
+import { rerank } from './rerank';
 import { finish, type Walk } from './steps';
 import { noWork, row, squaredL2, type SearchResult, type Vectors } from './vectors';
 
@@ -12,7 +13,7 @@ export interface IvfPqIndex extends Cells {
   readonly quantiser: ProductQuantiser;
   /** n × m centroid numbers, by vector id. */
   readonly codes: Uint8Array;
-  /** Kept only to measure the `rerank` best exactly; not counted in the index's bytes. */
+  /** Kept only to measure the `depth` best exactly; not counted in the index's bytes. */
   readonly vectors: Vectors;
 }
 
@@ -33,11 +34,11 @@ export function buildIvfPq(vectors: Vectors, options: CellOptions & QuantiserOpt
 }
 
 /** Opens the `nprobe` nearest cells; each needs a distance table of its own, because the residual query differs. */
-export function* walkIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, rerank = 0): Walk {
+export function* walkIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, depth = 0): Walk {
   const { quantiser, codes, centroids, lists, vectors } = index;
   const { m, bits } = quantiser;
   const work = noWork();
-  const shortlist = new NearestList(Math.max(k, rerank));
+  const shortlist = new NearestList(Math.max(k, depth));
   for (const cell of yield* rankCells(index, query, nprobe, work)) {
     const table = distanceTable(quantiser, minus(query, row(centroids, cell)));
     work.distances += 2 ** bits;
@@ -46,18 +47,12 @@ export function* walkIvfPq(index: IvfPqIndex, query: Float32Array, k: number, np
     work.lookups += m * lists[cell]!.length;
     yield { kind: 'list', part: cell, ids: lists[cell]!, at: shortlist.bar, distances: work.distances };
   }
-  const found = shortlist.toArray();
-  if (rerank === 0) return { neighbours: found.slice(0, k), work };
-  const best = new NearestList(k);
-  for (const { id } of found) best.offer(id, squaredL2(query, 0, vectors.data, id * vectors.dim, vectors.dim));
-  work.distances += found.length;
-  yield { kind: 'rerank', part: 0, ids: found.map((f) => f.id), at: best.bar, distances: work.distances };
-  return { neighbours: best.toArray(), work };
+  return yield* rerank(vectors, query, shortlist, k, depth, work);
 }
 
-/** Approximate k nearest; distances are estimates unless `rerank` > 0. */
-export function searchIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, rerank?: number): SearchResult {
-  return finish(walkIvfPq(index, query, k, nprobe, rerank));
+/** Approximate k nearest; distances are estimates unless `depth` > 0. */
+export function searchIvfPq(index: IvfPqIndex, query: Float32Array, k: number, nprobe: number, depth?: number): SearchResult {
+  return finish(walkIvfPq(index, query, k, nprobe, depth));
 }
 
 /** Codes, codebooks, coarse centroids and 4 bytes an id. */

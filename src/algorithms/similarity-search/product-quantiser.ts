@@ -6,6 +6,7 @@
  */
 import { kMeans, nearestCentroid } from './k-means';
 import { NearestList } from './queues';
+import { rerank } from './rerank';
 import { finish, type Walk } from './steps';
 import { firstRows, noWork, squaredL2, type SearchResult, type Vectors } from './vectors';
 
@@ -22,7 +23,7 @@ export interface PqIndex {
   readonly quantiser: ProductQuantiser;
   /** n × m centroid numbers. */
   readonly codes: Uint8Array;
-  /** Kept only to measure the `rerank` best exactly; not counted in the index's bytes. */
+  /** Kept only to measure the `depth` best exactly; not counted in the index's bytes. */
   readonly vectors: Vectors;
 }
 
@@ -98,30 +99,24 @@ export function buildPq(vectors: Vectors, options: QuantiserOptions): PqIndex {
   return { quantiser, codes: encode(quantiser, vectors), vectors };
 }
 
-/** Scores every code; measures the `rerank` best exactly where rerank > 0. */
-export function* walkPq(index: PqIndex, query: Float32Array, k: number, rerank = 0): Walk {
+/** Scores every code; measures the `depth` best exactly where depth > 0. */
+export function* walkPq(index: PqIndex, query: Float32Array, k: number, depth = 0): Walk {
   const { quantiser, codes, vectors } = index;
   const { m, bits } = quantiser;
   const work = noWork();
   const table = distanceTable(quantiser, query);
   work.distances += 2 ** bits;
   yield { kind: 'table', part: m, ids: [], at: 2 ** bits, distances: work.distances };
-  const shortlist = new NearestList(Math.max(k, rerank));
+  const shortlist = new NearestList(Math.max(k, depth));
   for (let id = 0; id < vectors.count; id++) shortlist.offer(id, tableDistance(table, codes, id, m));
   work.lookups += m * vectors.count;
-  const found = shortlist.toArray();
-  yield { kind: 'codes', part: 0, ids: found.map((f) => f.id), at: shortlist.bar, distances: work.distances };
-  if (rerank === 0) return { neighbours: found.slice(0, k), work };
-  const best = new NearestList(k);
-  for (const { id } of found) best.offer(id, squaredL2(query, 0, vectors.data, id * vectors.dim, vectors.dim));
-  work.distances += found.length;
-  yield { kind: 'rerank', part: 0, ids: found.map((f) => f.id), at: best.bar, distances: work.distances };
-  return { neighbours: best.toArray(), work };
+  yield { kind: 'codes', part: 0, ids: shortlist.toArray().map((f) => f.id), at: shortlist.bar, distances: work.distances };
+  return yield* rerank(vectors, query, shortlist, k, depth, work);
 }
 
-/** Approximate k nearest; distances are estimates unless `rerank` > 0. */
-export function searchPq(index: PqIndex, query: Float32Array, k: number, rerank?: number): SearchResult {
-  return finish(walkPq(index, query, k, rerank));
+/** Approximate k nearest; distances are estimates unless `depth` > 0. */
+export function searchPq(index: PqIndex, query: Float32Array, k: number, depth?: number): SearchResult {
+  return finish(walkPq(index, query, k, depth));
 }
 
 /** Bytes of `count` codes, packed to whole bytes each, and of the codebooks. */

@@ -1,4 +1,5 @@
 /** Each index as the race sees it: how to build it from the lab's values, and one knob that trades work for recall. */
+import { binaryBytes, buildBinary, walkBinary } from '../../algorithms/similarity-search/binary-codes';
 import { walkExact } from '../../algorithms/similarity-search/brute-force';
 import { Hnsw } from '../../algorithms/similarity-search/hnsw';
 import { buildLsh, lshBytes, walkLsh } from '../../algorithms/similarity-search/hyperplane-lsh';
@@ -7,6 +8,7 @@ import { buildIvfPq, ivfPqBytes, walkIvfPq } from '../../algorithms/similarity-s
 import { buildKdTree, kdTreeBytes, walkKdTree, type KdTree } from '../../algorithms/similarity-search/kd-tree';
 import { buildPq, quantiserBytes, walkPq } from '../../algorithms/similarity-search/product-quantiser';
 import { buildProjectionForest, projectionForestBytes, walkProjectionForest, type ProjectionForest } from '../../algorithms/similarity-search/projection-forest';
+import { buildScalar, scalarBytes, walkScalar } from '../../algorithms/similarity-search/scalar-quantiser';
 import type { LshIndex } from '../../algorithms/similarity-search/hyperplane-lsh';
 import type { Cells } from '../../algorithms/similarity-search/ivf';
 import type { IvfPqIndex } from '../../algorithms/similarity-search/ivf-pq';
@@ -18,6 +20,7 @@ import type { IndexName, RaceValues } from './parameters';
 /** What the map draws an index from. */
 export type Structure =
   | { kind: 'exact' }
+  | { kind: 'signs'; mean: Float32Array }
   | { kind: 'kd-tree'; index: KdTree }
   | { kind: 'forest'; index: ProjectionForest }
   | { kind: 'lsh'; index: LshIndex }
@@ -51,6 +54,9 @@ const SAMPLE = 2000;
 export function pieces(v: RaceValues, dim: number): number {
   return Math.min(Number(v.m), dim);
 }
+
+/** The knob of everything that scores codes: how many survivors are measured again. */
+const RERANKED: Pick<Contender, 'effort' | 'efforts'> = { effort: (v) => v.rerank, efforts: (v) => (v.rerank > 0 ? [10, 20, 50, 100, 200] : [0]) };
 
 /** `build` for indexes that are quick enough to be made in one go. */
 function atOnce(make: (vectors: Vectors, v: RaceValues, random: () => number) => Built): Contender['build'] {
@@ -115,8 +121,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
       const bytes = withVectors(quantiserBytes(index.quantiser, vectors.count), vectors, v);
       return { structure: { kind: 'pq', index }, bytes, walk: (query, k, rerank) => walkPq(index, query, k, rerank) };
     }),
-    effort: (v) => v.rerank,
-    efforts: (v) => (v.rerank > 0 ? [10, 20, 50, 100, 200] : [0]),
+    ...RERANKED,
   },
   'ivf-pq': {
     key: (v) => [v.nlist, v.m, v.codebits],
@@ -129,13 +134,29 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
     efforts: (v) => [1, 2, 4, 8, 16, 32, 64].filter((nprobe) => nprobe <= v.nlist),
   },
   hnsw: {
-    key: (v) => [v.M, v.efc, v.diverse],
+    key: (v) => [v.M, v.efc, v.diverse, v.layers],
     *build(vectors, v, random) {
-      const index = new Hnsw(vectors, { M: v.M, efConstruction: v.efc, diverse: v.diverse, random });
+      const index = new Hnsw(vectors, { M: v.M, efConstruction: v.efc, diverse: v.diverse, layered: v.layers, random });
       for (const done of index.insertAll()) yield done / vectors.count;
       return { structure: { kind: 'hnsw', index }, bytes: index.bytes, walk: (query, k, ef) => index.walk(query, k, ef) };
     },
     effort: (v) => v.ef,
     efforts: () => [10, 20, 40, 80, 160, 300],
+  },
+  scalar: {
+    key: () => [],
+    build: atOnce((vectors, v) => {
+      const index = buildScalar(vectors);
+      return { structure: { kind: 'exact' }, bytes: withVectors(scalarBytes(index), vectors, v), walk: (query, k, depth) => walkScalar(index, query, k, depth) };
+    }),
+    ...RERANKED,
+  },
+  binary: {
+    key: () => [],
+    build: atOnce((vectors, v) => {
+      const index = buildBinary(vectors);
+      return { structure: { kind: 'signs', mean: index.mean }, bytes: withVectors(binaryBytes(index), vectors, v), walk: (query, k, depth) => walkBinary(index, query, k, depth) };
+    }),
+    ...RERANKED,
   },
 };

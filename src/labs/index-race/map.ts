@@ -105,6 +105,10 @@ export function atlasOf(structure: Structure, vectors: Vectors, box: Polygon): A
   switch (structure.kind) {
     case 'exact':
       return single({});
+    case 'signs': {
+      const [x, y] = [structure.mean[0]!, structure.mean[1]!];
+      return single({ edges: [[x, box[1]!, x, box[5]!], [box[0]!, y, box[4]!, y]] });
+    }
     case 'kd-tree': {
       const { nodes } = structure.index;
       return treeAtlas(nodes, [0], box, (node) => [nodes[node]!.axis === 0 ? 1 : 0, nodes[node]!.axis, nodes[node]!.value]);

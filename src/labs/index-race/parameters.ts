@@ -1,7 +1,7 @@
 import { parameters, type Values } from '../shared/parameters';
 
-/** The indexes in the race, in the order in which the pages explain them. */
-export const INDEXES = ['exact', 'kd-tree', 'forest', 'lsh', 'ivf', 'pq', 'ivf-pq', 'hnsw'] as const;
+/** The indexes in the race. Each draws from a stream by its place, so a new one goes to the end. */
+export const INDEXES = ['exact', 'kd-tree', 'forest', 'lsh', 'ivf', 'pq', 'ivf-pq', 'hnsw', 'scalar', 'binary'] as const;
 export type IndexName = (typeof INDEXES)[number];
 
 /** Corners of the square that the map shows: x₁, y₁, x₂, y₂ …; points of the last cluster may lie beyond the unit square. */
@@ -33,6 +33,7 @@ export const spec = parameters({
   efc: { kind: 'number', min: 10, max: 200, step: 10, default: 60 },
   ef: { kind: 'number', min: 10, max: 300, step: 10, default: 40 },
   diverse: { kind: 'switch', default: true },
+  layers: { kind: 'switch', default: true },
 });
 
 export type RaceValues = Values<typeof spec>;
@@ -46,5 +47,7 @@ export const OWN_CONTROLS: Readonly<Record<IndexName, readonly (keyof typeof spe
   ivf: ['nlist', 'nprobe'],
   pq: ['m', 'codebits', 'rerank'],
   'ivf-pq': ['nlist', 'nprobe', 'm', 'codebits', 'rerank'],
-  hnsw: ['M', 'efc', 'ef', 'diverse'],
+  hnsw: ['M', 'efc', 'ef', 'diverse', 'layers'],
+  scalar: ['rerank'],
+  binary: ['rerank'],
 };

@@ -15,6 +15,8 @@ export function nameOf(index: IndexName): string {
     pq: 'PQ',
     'ivf-pq': 'IVF-PQ',
     hnsw: 'HNSW',
+    scalar: translate({ id: 'labs.race.scalar', message: '8-bit codes' }),
+    binary: translate({ id: 'labs.race.binary', message: '1-bit codes' }),
   };
   return names[index];
 }
@@ -29,6 +31,8 @@ export const STYLE: Readonly<Record<IndexName, { series: Series; dashed?: boolea
   pq: { series: 4, shape: 'square' },
   'ivf-pq': { series: 3, dashed: true, shape: 'square' },
   hnsw: { series: 1, shape: 'circle' },
+  scalar: { series: 4, shape: 'circle' },
+  binary: { series: 4, shape: 'triangle' },
 };
 
 export const percent = (share: number): string => `${(100 * share).toFixed(share > 0.995 && share < 1 ? 1 : 0)}%`;
@@ -57,7 +61,7 @@ export function caption(step: MapStep): string {
     case 'table':
       return translate({ id: 'labs.race.step.table', message: 'Measure each piece of the query against its {at} centroids, once: the table that all codes are scored with. {total} distances so far.' }, values);
     case 'codes':
-      return translate({ id: 'labs.race.step.codes', message: 'Score every code with table look-ups alone and keep the best {count}; still {total} distances.' }, values);
+      return translate({ id: 'labs.race.step.codes', message: 'Score every code without its vector and keep the best {count}; {total} distances so far.' }, values);
     case 'rerank':
       return translate({ id: 'labs.race.step.rerank', message: 'Measure the {count} candidates exactly; {total} distances in all.' }, values);
     case 'enter':
@@ -104,6 +108,7 @@ export function controls(v: RaceValues, result: RaceResult | undefined): { reado
     efc: of('efc', { label: translate({ id: 'labs.race.efc', message: 'Candidates while building, efConstruction' }) }),
     ef: of('ef', { label: translate({ id: 'labs.race.ef', message: 'Candidates while searching, ef' }) }),
     diverse: of('diverse', { label: translate({ id: 'labs.race.diverse', message: 'Choose links in different directions' }) }),
+    layers: of('layers', { label: translate({ id: 'labs.race.layers', message: 'Sparse layers above (off: plain NSW)' }) }),
   };
 }
 
