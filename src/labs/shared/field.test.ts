@@ -4,8 +4,8 @@ import { contourBands } from './field';
 
 /** The cells that a path of rectangles covers. */
 function cells(path: string): string[] {
-  return [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)].flatMap(([, x, y, width]) =>
-    Array.from({ length: Number(width) }, (_, i) => `${Number(x) + i},${y}`),
+  return [...path.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)h-\d+z/g)].flatMap(([, x, y, width, height]) =>
+    Array.from({ length: Number(width) * Number(height) }, (_, i) => `${Number(x) + (i % Number(width))},${Number(y) + Math.floor(i / Number(width))}`),
   );
 }
 
@@ -33,6 +33,10 @@ it('covers every cell exactly once, in the band of its value', () => {
       },
     ),
   );
+});
+
+it('writes a rectangle of equal cells once, however tall', () => {
+  expect(contourBands([0, 1, 0, 1], 2, [0.5])).toEqual(['M0 0h1v2h-1z', 'M1 0h1v2h-1z']);
 });
 
 it('refuses a grid of the wrong size', () => {
