@@ -19,7 +19,7 @@ it('stacking: the leak switch changes what is shown without computing anew', asy
   await page.getByRole('switch', { name: 'Leak' }).focus();
   await page.keyboard.press('Space');
   await expect.poll(() => inAddress(page, 'leak')).toBe('1');
-  expect(await sentence(page)).toContain('The report says 0.0 %');
+  expect(await sentence(page)).toContain('The report says 0.0%');
   await page.context().close();
 });
 

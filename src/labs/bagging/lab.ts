@@ -17,7 +17,7 @@ export const lab = defineLab({
     depth: { label: translate({ id: 'labs.depth', message: 'Depth of a tree' }) },
     share: {
       label: translate({ id: 'labs.bagging.share', message: 'Sample size' }),
-      format: (share) => `${Math.round(share * 100)} %`,
+      format: (share) => `${Math.round(share * 100)}%`,
       help: translate({ id: 'labs.bagging.shareHelp', message: 'of the rows, drawn with replacement' }),
     },
     forest: {
@@ -63,7 +63,7 @@ export const lab = defineLab({
       {
         id: 'labs.bagging.say',
         message:
-          'Averaging {trees} trees takes the variance from {one} to {many} while bias² + noise moves from {biasOne} to {biasMany}. The trees correlate at {correlation}, so more of them will not help much; making them differ would. The out-of-bag error, {oob} %, came without a validation set.',
+          'Averaging {trees} trees takes the variance from {one} to {many} while bias² + noise moves from {biasOne} to {biasMany}. The trees correlate at {correlation}, so more of them will not help much; making them differ would. The out-of-bag error, {oob}%, came without a validation set.',
       },
       numbers,
     );

@@ -30,7 +30,7 @@ function Curves({ rows, chosen, of, title, description, caption, y }: { rows: re
   );
 }
 
-/** Recall, work and results handed back for the three places of a filter. */
+/** Recall and work for the three places of a filter, and how many results come back. */
 export function FilterView({ values, result }: ViewProps<typeof spec, FilterResult>): ReactNode {
   const { rows, chosen } = result;
   const costs = rows.flatMap(({ by }) => NAMES.map((name) => by[name].cost));
@@ -59,15 +59,7 @@ export function FilterView({ values, result }: ViewProps<typeof spec, FilterResu
           title={translate({ id: 'labs.filter.cost', message: 'Work by selectivity' })}
           description={translate({ id: 'labs.filter.cost.text', message: 'Distances a query at {share}% passing. {list}.' }, { share: chosen.share, list: list(({ cost }) => whole(cost)) })}
           caption={translate({ id: 'labs.filter.cost.caption', message: 'A scan gets cheaper the more the filter removes, a walk dearer. They cross, and that is what a query planner looks for.' })}
-          y={{ domain: [0.7 * Math.max(1, Math.min(...costs)), 1.5 * Math.max(...costs)], log: true, ticks: [10, 100, 1000], format: whole, label: translate({ id: 'labs.filter.cost.axis', message: 'distances a query (log)' }) }}
-        />
-        <Curves
-          {...{ rows, chosen }}
-          of={({ returned }) => returned}
-          title={translate({ id: 'labs.filter.handed', message: 'Results handed back' })}
-          description={translate({ id: 'labs.filter.handed.text', message: 'Of {k} wanted at {share}% passing. {list}.' }, { k: K, share: chosen.share, list: list(({ returned }) => returned.toFixed(1)) })}
-          caption={translate({ id: 'labs.filter.handed.caption', message: 'Below ten the page has gaps, whatever the recall metric says.' })}
-          y={{ domain: [0, K + 0.8], ticks: [0, 2, 4, 6, 8, 10], format: String, label: translate({ id: 'labs.filter.handed.axis', message: 'results of 10' }) }}
+          y={{ room: 54, domain: [0.7 * Math.max(1, Math.min(...costs)), 1.5 * Math.max(...costs)], log: true, ticks: [10, 100, 1000], format: whole, label: translate({ id: 'labs.filter.cost.axis', message: 'distances a query (log)' }) }}
         />
       </Pictures>
       <DataTable

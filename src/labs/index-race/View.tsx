@@ -74,16 +74,16 @@ export function RaceView({ values, result }: ViewProps<typeof spec, RaceResult>)
         <CostPlot entries={entries} chosen={chosen} />
         <MemoryPlot entries={entries} chosen={chosen} />
         <WalkMap map={map} index={values.index} step={values.step} />
+        <Legend
+          entries={[
+            { label: translate({ id: 'labs.race.key.query', message: 'the query' }), series: 2, shape: 'cross' },
+            { label: translate({ id: 'labs.race.key.now', message: 'met in this step' }), series: 2, shape: 'circle' },
+            { label: translate({ id: 'labs.race.key.met', message: 'met before' }), series: 1, shape: 'circle' },
+            { label: translate({ id: 'labs.race.key.unseen', message: 'not met' }), series: 1, shape: 'circle', hollow: true },
+            { label: translate({ id: 'labs.race.key.nearest', message: 'the true nearest five' }), series: 3, shape: 'circle', hollow: true },
+          ]}
+        />
       </Pictures>
-      <Legend
-        entries={[
-          { label: translate({ id: 'labs.race.key.query', message: 'the query' }), series: 2, shape: 'cross' },
-          { label: translate({ id: 'labs.race.key.now', message: 'met in this step' }), series: 2, shape: 'circle' },
-          { label: translate({ id: 'labs.race.key.met', message: 'met before' }), series: 1, shape: 'circle' },
-          { label: translate({ id: 'labs.race.key.unseen', message: 'not met' }), series: 1, shape: 'circle', hollow: true },
-          { label: translate({ id: 'labs.race.key.nearest', message: 'the true nearest five' }), series: 3, shape: 'circle', hollow: true },
-        ]}
-      />
       <DataTable
         caption={translate({ id: 'labs.race.table', message: '{n} vectors of {dim} numbers, 50 queries' }, { n: whole(values.n), dim: values.dim })}
         columns={[

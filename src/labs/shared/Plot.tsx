@@ -76,7 +76,7 @@ export function Plot(props: {
         </clipPath>
         <g transform={`translate(${margin.left},${margin.top})`}>
           <PlotContext value={frame}>
-            <Axes x={x} y={y} frame={frame} />
+            <Axes x={x} y={y} frame={frame} left={margin.left} />
             <g clipPath={`url(#${id}-clip)`}>{children}</g>
           </PlotContext>
         </g>
@@ -90,7 +90,7 @@ function makeScale(axis: Axis, range: [number, number]): Scale {
   return (axis.log ? scaleLog() : scaleLinear()).domain(axis.domain).range(range);
 }
 
-function Axes({ x, y, frame }: { x: Axis; y: Axis; frame: Frame }): ReactNode {
+function Axes({ x, y, frame, left }: { x: Axis; y: Axis; frame: Frame; left: number }): ReactNode {
   const { width, height } = frame;
   const placed = (axis: Axis, scale: Scale): readonly number[] => (typeof axis.ticks === 'object' ? axis.ticks : axis.ticks === 0 ? [] : scale.ticks(axis.ticks ?? 5));
   const write = (axis: Axis, scale: Scale) => axis.format ?? scale.tickFormat(typeof axis.ticks === 'number' ? axis.ticks : 5);
@@ -116,7 +116,7 @@ function Axes({ x, y, frame }: { x: Axis; y: Axis; frame: Frame }): ReactNode {
         </text>
       )}
       {y.label && (
-        <text transform={`translate(-34,${height / 2}) rotate(-90)`} textAnchor="middle" className={styles.label}>
+        <text transform={`translate(${12 - left},${height / 2}) rotate(-90)`} textAnchor="middle" className={styles.label}>
           {y.label}
         </text>
       )}

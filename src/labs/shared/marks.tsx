@@ -163,9 +163,9 @@ export function Rule({
       )}
       {label && (
         <text
-          x={axis === 'x' ? place + (right ? -4 : 4) : 4}
-          y={axis === 'x' ? 12 : place - 4}
-          textAnchor={axis === 'x' && right ? 'end' : 'start'}
+          x={axis === 'x' ? place + (right ? -4 : 4) : width - 4}
+          y={axis === 'x' ? 12 : place + 11}
+          textAnchor={axis === 'y' || right ? 'end' : 'start'}
           style={{ fill: stroke }}
         >
           {label}
