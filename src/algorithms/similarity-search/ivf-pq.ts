@@ -7,7 +7,7 @@ import { distanceTable, encode, quantiserBytes, tableDistance, trainQuantiser, t
 import { NearestList } from './queues';
 import { rerank } from './rerank';
 import { finish, type Walk } from './steps';
-import { noWork, row, squaredL2, type SearchResult, type Vectors } from './vectors';
+import { noWork, row, type SearchResult, type Vectors } from './vectors';
 
 export interface IvfPqIndex extends Cells {
   readonly quantiser: ProductQuantiser;
