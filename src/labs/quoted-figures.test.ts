@@ -9,6 +9,7 @@ import { computeBagging } from './bagging/compute';
 import { spec as baggingSpec } from './bagging/parameters';
 import { computeBoosting } from './boosting/compute';
 import { spec as boostingSpec } from './boosting/parameters';
+import { chosenOf } from './filtered-search/choice';
 import { computeFilters } from './filtered-search/compute';
 import { spec as filterSpec, type FilterValues } from './filtered-search/parameters';
 import { funnel } from './funnel/compute';
@@ -118,7 +119,7 @@ describe('the index race', () => {
 
 describe('filtered search', () => {
   it('at several shares', () => {
-    const filtered = (over: Partial<FilterValues> = {}) => finish(computeFilters, { ...defaults(filterSpec), ...over }).chosen.by;
+    const filtered = (over: Partial<FilterValues> = {}) => chosenOf(finish(computeFilters, { ...defaults(filterSpec), ...over }), over.pass ?? filterSpec.pass.default).by;
     const [usual, half, dead] = [filtered(), filtered({ pass: '50' }), filtered({ pass: '100', dead: 80 })];
     const [near, far] = (['near', 'far'] as const).map((follows) => filtered({ follows }).after);
     expect(usual.before.cost).toBe(150);

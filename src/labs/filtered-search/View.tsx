@@ -5,6 +5,7 @@ import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule, type Series } from '../shared/marks';
 import { Plot, type Axis } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
+import { cheapest, chosenOf, STRATEGIES } from './choice';
 import type { FilterResult, FilterRow, Outcome } from './compute';
 import { K, type spec } from './parameters';
 import { nameOf, percent, whole } from './texts';
@@ -14,7 +15,6 @@ const STYLE: Readonly<Record<FilterStrategy, { series: Series; shape: 'circle' |
   after: { series: 2, shape: 'triangle' },
   during: { series: 3, shape: 'circle', dashed: true },
 };
-const NAMES = ['before', 'after', 'during'] as const;
 const PASSING: Axis = { domain: [0.4, 125], log: true, ticks: [0.5, 1, 5, 10, 50, 100], format: (share) => `${share}%`, label: translate({ id: 'labs.filter.axis', message: 'share that passes the filter (log)' }) };
 
 /** One line a strategy over all shares, with the chosen share marked. */
@@ -22,28 +22,30 @@ function Curves({ rows, chosen, of, title, description, caption, y }: { rows: re
   return (
     <Plot title={title} description={description} caption={caption} x={PASSING} y={y}>
       <Rule at={Number(chosen.share)} />
-      {NAMES.map((name) => (
+      {STRATEGIES.map((name) => (
         <Line key={name} points={rows.map(({ share, by }) => [Number(share), of(by[name])] as const)} {...STYLE[name]} />
       ))}
-      <Dots dots={NAMES.flatMap((name) => rows.map((row) => ({ x: Number(row.share), y: of(row.by[name]), ...STYLE[name], size: row === chosen ? 5.5 : 3 })))} />
+      <Dots dots={STRATEGIES.flatMap((name) => rows.map((row) => ({ x: Number(row.share), y: of(row.by[name]), ...STYLE[name], size: row === chosen ? 5.5 : 3 })))} />
     </Plot>
   );
 }
 
 /** Recall and work for the three places of a filter, and how many results come back. */
 export function FilterView({ values, result }: ViewProps<typeof spec, FilterResult>): ReactNode {
-  const { rows, chosen } = result;
-  const costs = rows.flatMap(({ by }) => NAMES.map((name) => by[name].cost));
-  const list = (of: (outcome: Outcome) => string): string => NAMES.map((name) => `${nameOf(name)}: ${of(chosen.by[name])}`).join('; ');
+  const { rows } = result;
+  const chosen = chosenOf(result, values.pass);
+  const best = cheapest(chosen);
+  const costs = rows.flatMap(({ by }) => STRATEGIES.map((name) => by[name].cost));
+  const list = (of: (outcome: Outcome) => string): string => STRATEGIES.map((name) => `${nameOf(name)}: ${of(chosen.by[name])}`).join('; ');
   return (
     <>
       <Readings
         readings={[
-          ...NAMES.map((name) => ({ label: nameOf(name), value: percent(chosen.by[name].recall), note: translate({ id: 'labs.filter.reading', message: '{cost} distances a query' }, { cost: whole(chosen.by[name].cost) }), strong: name === result.best })),
+          ...STRATEGIES.map((name) => ({ label: nameOf(name), value: percent(chosen.by[name].recall), note: translate({ id: 'labs.filter.reading', message: '{cost} distances a query' }, { cost: whole(chosen.by[name].cost) }), strong: name === best })),
           { label: translate({ id: 'labs.filter.returned', message: 'Handed back after' }), value: `${chosen.by.after.returned.toFixed(1)} / ${K}`, note: translate({ id: 'labs.filter.passing', message: '{count} vectors pass' }, { count: whole(chosen.passing) }) },
         ]}
       />
-      <Legend entries={NAMES.map((name) => ({ label: nameOf(name), ...STYLE[name] }))} />
+      <Legend entries={STRATEGIES.map((name) => ({ label: nameOf(name), ...STYLE[name] }))} />
       <Pictures>
         <Curves
           {...{ rows, chosen }}
@@ -64,8 +66,8 @@ export function FilterView({ values, result }: ViewProps<typeof spec, FilterResu
       </Pictures>
       <DataTable
         caption={translate({ id: 'labs.filter.table', message: '{n} vectors of 16 numbers, 40 queries, {dead}% deleted' }, { n: whole(values.n), dead: values.dead })}
-        columns={[translate({ id: 'labs.filter.column.share', message: 'Passes' }), ...NAMES.flatMap((name) => [`${nameOf(name)}: ${translate({ id: 'labs.filter.column.recall', message: 'recall' })}`, translate({ id: 'labs.filter.column.cost', message: 'distances' })]), translate({ id: 'labs.filter.column.returned', message: 'Handed back after' })]}
-        rows={rows.map(({ share, by }) => [`${share}%`, ...NAMES.flatMap((name) => [percent(by[name].recall), whole(by[name].cost)]), by.after.returned.toFixed(1)])}
+        columns={[translate({ id: 'labs.filter.column.share', message: 'Passes' }), ...STRATEGIES.flatMap((name) => [`${nameOf(name)}: ${translate({ id: 'labs.filter.column.recall', message: 'recall' })}`, translate({ id: 'labs.filter.column.cost', message: 'distances' })]), translate({ id: 'labs.filter.column.returned', message: 'Handed back after' })]}
+        rows={rows.map(({ share, by }) => [`${share}%`, ...STRATEGIES.flatMap((name) => [percent(by[name].recall), whole(by[name].cost)]), by.after.returned.toFixed(1)])}
       />
     </>
   );

@@ -5,9 +5,8 @@ import { searchFiltered, type FilterStrategy } from '../../algorithms/similarity
 import { Hnsw } from '../../algorithms/similarity-search/hnsw';
 import { firstRows, recall, row, type Vectors } from '../../algorithms/similarity-search/vectors';
 import { createRandom } from '../../algorithms/random';
+import { STRATEGIES } from './choice';
 import { K, SHARES, type FilterValues } from './parameters';
-
-export const STRATEGIES = ['before', 'after', 'during'] as const satisfies readonly FilterStrategy[];
 
 /** One strategy at one share, averaged over the queries. */
 export interface Outcome {
@@ -26,12 +25,8 @@ export interface FilterRow {
 }
 
 export interface FilterResult {
+  /** One row a share, from the most selective filter to none. */
   readonly rows: readonly FilterRow[];
-  readonly chosen: FilterRow;
-  /** The cheapest strategy that finds at least 95% at the chosen share. */
-  readonly best: FilterStrategy;
-  /** The largest share, in per cent, up to which scanning what passes is the cheapest way to 95%; undefined where it never is. */
-  readonly scanUpTo: string | undefined;
 }
 
 const QUERIES = 40;
@@ -98,12 +93,5 @@ export function* computeFilters(v: FilterValues): Generator<number, FilterResult
   }
   const mean = ({ recall: found, cost, returned }: Outcome): Outcome => ({ recall: found / QUERIES, cost: cost / QUERIES, returned: returned / QUERIES });
   const rows = sums.map(({ share, passing, by }): FilterRow => ({ share, passing: passing / QUERIES, by: { before: mean(by.before), after: mean(by.after), during: mean(by.during) } }));
-  const scanned = rows.filter((entry) => cheapest(entry) === 'before');
-  const chosen = rows.find(({ share }) => share === v.pass)!;
-  return { rows, chosen, best: cheapest(chosen), scanUpTo: scanned.at(-1)?.share };
-}
-
-/** The cheapest strategy that finds at least 95%; a scan of what passes always does. */
-export function cheapest({ by }: FilterRow): FilterStrategy {
-  return STRATEGIES.filter((strategy) => by[strategy].recall >= 0.95).sort((a, b) => by[a].cost - by[b].cost)[0]!;
+  return { rows };
 }

@@ -8,7 +8,7 @@ export const K = 10;
 
 export const spec = parameters({
   seed: { kind: 'seed', default: 7 },
-  pass: { kind: 'choice', options: SHARES, default: '5' },
+  pass: { kind: 'choice', options: SHARES, default: '5', view: true },
   follows: { kind: 'choice', options: ['chance', 'near', 'far'], default: 'chance' },
   ef: { kind: 'number', min: 10, max: 400, step: 10, default: 100 },
   dead: { kind: 'number', min: 0, max: 90, step: 10, default: 0 },

@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { FilterStrategy } from '../../algorithms/similarity-search/filtered-search';
 import type { ControlTexts } from '../shared/lab';
+import { cheapest, chosenOf } from './choice';
 import type { FilterResult } from './compute';
 import { K, SHARES, type FilterValues, type spec } from './parameters';
 
@@ -38,11 +39,13 @@ export function controls(): { readonly [Name in keyof typeof spec]: ControlTexts
 }
 
 /** The sentence for the interview. */
-export function say(v: FilterValues, { chosen, best, scanUpTo }: FilterResult): string {
+export function say(v: FilterValues, result: FilterResult): string {
+  const chosen = chosenOf(result, v.pass);
+  const best = cheapest(chosen);
   const { before, after, during } = chosen.by;
   const values = {
     share: `${v.pass}%`, k: K, ef: v.ef, n: whole(v.n), passing: whole(chosen.passing), returned: after.returned.toFixed(1), after: percent(after.recall), afterCost: whole(after.cost),
-    during: percent(during.recall), duringCost: whole(during.cost), beforeCost: whole(before.cost), upTo: `${scanUpTo ?? 0}%`,
+    during: percent(during.recall), duringCost: whole(during.cost), beforeCost: whole(before.cost),
   };
   if (after.returned < K - 0.5 && chosen.passing >= K && best === 'before')
     return translate({ id: 'labs.filter.say.before', message: 'With {share} passing, an index that keeps {ef} candidates and filters afterwards hands back {returned} of {k} results; walking on until enough pass costs {duringCost} distances. Only {passing} vectors are left, so I scan those exactly for {beforeCost}: selective filters are the easy case.' }, values);
