@@ -56,7 +56,7 @@ export function pieces(v: RaceValues, dim: number): number {
 }
 
 /** The knob of everything that scores codes: how many survivors are measured again. */
-const RERANKED: Pick<Contender, 'effort' | 'efforts'> = { effort: (v) => v.rerank, efforts: (v) => (v.rerank > 0 ? [10, 20, 50, 100, 200] : [0]) };
+const BY_DEPTH: Pick<Contender, 'effort' | 'efforts'> = { effort: (v) => v.rerank, efforts: (v) => (v.rerank > 0 ? [10, 20, 50, 100, 200] : [0]) };
 
 /** `build` for indexes that are quick enough to be made in one go. */
 function atOnce(make: (vectors: Vectors, v: RaceValues, random: () => number) => Built): Contender['build'] {
@@ -121,7 +121,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
       const bytes = withVectors(quantiserBytes(index.quantiser, vectors.count), vectors, v);
       return { structure: { kind: 'pq', index }, bytes, walk: (query, k, rerank) => walkPq(index, query, k, rerank) };
     }),
-    ...RERANKED,
+    ...BY_DEPTH,
   },
   'ivf-pq': {
     key: (v) => [v.nlist, v.m, v.codebits],
@@ -149,7 +149,7 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
       const index = buildScalar(vectors);
       return { structure: { kind: 'exact' }, bytes: withVectors(scalarBytes(index), vectors, v), walk: (query, k, depth) => walkScalar(index, query, k, depth) };
     }),
-    ...RERANKED,
+    ...BY_DEPTH,
   },
   binary: {
     key: () => [],
@@ -157,6 +157,6 @@ export const CONTENDERS: Readonly<Record<IndexName, Contender>> = {
       const index = buildBinary(vectors);
       return { structure: { kind: 'signs', mean: index.mean }, bytes: withVectors(binaryBytes(index), vectors, v), walk: (query, k, depth) => walkBinary(index, query, k, depth) };
     }),
-    ...RERANKED,
+    ...BY_DEPTH,
   },
 };
