@@ -1,7 +1,7 @@
 /** What this reader has read, kept in their browser and nowhere else. */
+import { keptValue } from './kept-value';
 
 const KEY = 'companion.reading';
-const CHANGED = 'companion:reading';
 
 /** Where the reader was, and which pages they finished. */
 export interface ReadingLog {
@@ -32,41 +32,7 @@ export function withRead(log: ReadingLog, path: string, finished: boolean): Read
   return { ...log, read: finished ? [...others, path] : others };
 }
 
-let cached: { stored: string | null; log: ReadingLog } = { stored: null, log: EMPTY };
+const kept = keptValue(KEY, parseLog, EMPTY);
 
-/** The log as it stands; the same object as long as nothing changed, as React's external stores ask. */
-export function readingLog(): ReadingLog {
-  let stored: string | null = null;
-  try {
-    stored = window.localStorage.getItem(KEY);
-  } catch {
-    // Storage may be forbidden: reading works, only nothing is remembered.
-  }
-  if (stored !== cached.stored) cached = { stored, log: parseLog(stored) };
-  return cached.log;
-}
-
-/** The log of a reader we know nothing of: what the server renders. */
-export function noReadingLog(): ReadingLog {
-  return EMPTY;
-}
-
-/** Changes the log and tells every part of the page, and other tabs. */
-export function changeLog(change: (log: ReadingLog) => ReadingLog): void {
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(change(readingLog())));
-  } catch {
-    return;
-  }
-  window.dispatchEvent(new Event(CHANGED));
-}
-
-/** Calls back at every change of the log; returns what ends that. */
-export function subscribeToLog(listener: () => void): () => void {
-  window.addEventListener(CHANGED, listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    window.removeEventListener(CHANGED, listener);
-    window.removeEventListener('storage', listener);
-  };
-}
+/** The log as it stands, the log of a reader we know nothing of, how to change it and how to hear of changes. */
+export const { read: readingLog, unknown: noReadingLog, change: changeLog, subscribe: subscribeToLog } = kept;

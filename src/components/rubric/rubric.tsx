@@ -2,15 +2,21 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { type Grade, GRADES, levelOf, type RubricSpec, weakest } from '../../practice/rubric';
+import { useGrades } from '../../reading/use-grades';
 import styles from './rubric.module.css';
 
 /** Grade yourself: what each level sounds like, row by row; the weakest row points to what to read. */
 export function Rubric({ rows }: { rows: RubricSpec }): ReactNode {
   const id = useId();
   const [live, setLive] = useState(false);
-  const [grades, setGrades] = useState<(Grade | undefined)[]>(() => rows.map(() => undefined));
-  useEffect(() => setLive(true), []);
+  const [page, setPage] = useState('');
+  const kept = useGrades(page);
+  useEffect(() => {
+    setPage(window.location.pathname.replace(/\/$/, ''));
+    setLive(true);
+  }, []);
 
+  const grades = rows.map(({ dimension }) => kept.grades[dimension]);
   const level = levelOf(grades);
   const row = weakest(grades);
   return (
@@ -26,7 +32,7 @@ export function Rubric({ rows }: { rows: RubricSpec }): ReactNode {
                   id={`${id}${index}${grade}`}
                   name={`${id}${index}`}
                   checked={grades[index] === grade}
-                  onChange={() => setGrades(grades.map((other, position) => (position === index ? grade : other)))}
+                  onChange={() => kept.grade(dimension, grade)}
                 />
               )}
               <label htmlFor={live ? `${id}${index}${grade}` : undefined}>
@@ -62,6 +68,14 @@ export function Rubric({ rows }: { rows: RubricSpec }): ReactNode {
           </p>
         )}
       </div>
+      {live && grades.some(Boolean) && (
+        <p className={styles.kept}>
+          <Translate id="rubric.kept">Your grades are kept in this browser only.</Translate>{' '}
+          <button type="button" className="button button--small" onClick={kept.clear}>
+            <Translate id="rubric.clear">Clear these grades</Translate>
+          </button>
+        </p>
+      )}
     </section>
   );
 }
