@@ -159,7 +159,7 @@ describe('the rubric', () => {
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown');
     for (let index = 1; index < rubric.length; index += 1) {
       expect(await verdict(page)).not.toContain('You sound like');
-      await row(page, index).getByText(index === 1 ? rubric[1]!.mid : rubric[index]!.staff, { exact: true }).click();
+      await row(page, index).locator('label', { hasText: index === 1 ? rubric[1]!.mid : rubric[index]!.staff }).click();
     }
     expect(await verdict(page)).toContain('You sound like: Senior');
     expect(await verdict(page)).toContain(`Weakest so far: ${rubric[1]!.dimension}`);
