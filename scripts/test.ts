@@ -32,7 +32,7 @@ const parts: Record<string, Step[]> = {
     check('code', 'eslint', ['.', '--max-warnings=0']),
     check('import direction', 'depcruise', ['src', 'scripts', 'e2e', '--config', '.dependency-cruiser.cjs']),
     check('Markdown', 'markdownlint-cli2', []),
-    check('chapters', 'tsx', ['scripts/content-check.ts']),
+    check('content', 'tsx', ['scripts/content-check.ts']),
     check('spelling', 'cspell', ['lint', '--no-progress', '--no-summary', '--show-suggestions']),
     check('unused code', 'knip', []),
   ],

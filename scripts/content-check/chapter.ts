@@ -1,16 +1,9 @@
 /** Holds one chapter to its anatomy; pure, so that each rule can be shown to fail. */
 import type { ScaleSheetSpec } from '../../src/practice/scale-sheet';
-import { FILLER, LIMITS, PARTS, WORDS_A_MINUTE } from './anatomy';
-import { cells, citations, countWords, type Line, readPage, section, spoken, tables } from './page';
-
-export interface FollowUp {
-  id: string;
-  level: string;
-  question: string;
-  answer: string;
-  wrong?: string;
-  cites?: string[];
-}
+import { LIMITS, PARTS, WORDS_A_MINUTE } from './anatomy';
+import { citations, countWords, readPage, section, spoken, tables } from './page';
+import type { FollowUp } from './questions';
+import { checkDecisions, checkDiagrams, DECISION, type Finding, lineOf, type Say, TRACED } from './rules';
 
 export interface ChapterInput {
   source: string;
@@ -19,11 +12,6 @@ export interface ChapterInput {
   scale?: ScaleSheetSpec;
   /** Ids of the catalogue. */
   known: ReadonlySet<string>;
-}
-
-export interface Finding {
-  line: number;
-  message: string;
 }
 
 export interface Report {
@@ -35,15 +23,11 @@ export interface Report {
   findings: Finding[];
 }
 
-/** A number in a table is traced when its row cites, derives or assumes. */
-const TRACED = /<Cite |<Derived>|<Assumption>/;
-const DECISION = ['reach for', 'when', 'instead of', 'what it costs'];
-
 /** Checks a page; an empty list of findings means that it holds. */
 export function checkChapter({ source, followUps, scale, known }: ChapterInput): Report {
   const page = readPage(source);
   const findings: Finding[] = [];
-  const say = (line: number, message: string): void => void findings.push({ line, message });
+  const say: Say = (line, message) => void findings.push({ line, message });
   const cited = [...citations(page.prose.map(({ text }) => text).join('\n'))];
   const asked = followUps.flatMap(({ question, answer, wrong }) => [question, answer, wrong ?? '']);
   const words = countWords([...page.prose.map(({ text }) => text), ...asked]);
@@ -65,7 +49,7 @@ export function checkChapter({ source, followUps, scale, known }: ChapterInput):
   const uncited = new Set(cited);
   for (const id of uncited) if (!known.has(id)) say(lineOf(page.prose, `"${id}"`), `no resource has the id "${id}"`);
   if (page.diagrams.length < LIMITS.diagrams) say(1, `${page.diagrams.length} diagrams; at least ${LIMITS.diagrams} are needed: the serving path and the training path`);
-  for (const { meta, line } of page.diagrams) if (!/title="[^"]+"/.test(meta) || !/description="[^"]+"/.test(meta)) say(line, 'the diagram has no title or no description');
+  checkDiagrams(page, say);
   const [least, most] = LIMITS.words;
   if (words < least || words > most) say(1, `${words} words with the follow-ups; ${least} to ${most} are asked`);
 
@@ -80,18 +64,15 @@ export function checkChapter({ source, followUps, scale, known }: ChapterInput):
   const systems = tables(section(page, 'How real teams differ')).flatMap(({ rows }) => rows);
   if (systems.length < LIMITS.systems[0] || systems.length > LIMITS.systems[1]) say(lineOf(page.prose, '## How real teams differ'), `${systems.length} production systems; ${LIMITS.systems.join(' to ')} are asked`);
   for (const { text, number } of systems) if (!text.includes('<Cite ')) say(number, 'a production system has no citation');
-  const decisions = tables(page.prose).filter(({ header }) => DECISION.every((name, index) => header.map((cell) => cell.toLowerCase())[index] === name));
-  if (decisions.length < LIMITS.decisions) say(1, `${decisions.length} decision tables (columns: ${DECISION.join(', ')}); at least ${LIMITS.decisions} are asked: retrieval or representation, model, loss, serving`);
-  for (const { rows } of decisions) for (const { text, number } of rows) if (cells(text).some((cell) => cell === '')) say(number, 'a decision has an empty cell: every choice has a loser and a price');
+  const decisions = checkDecisions(page.prose, say);
+  if (decisions < LIMITS.decisions) say(1, `${decisions} decision tables (columns: ${DECISION.join(', ')}); at least ${LIMITS.decisions} are asked: retrieval or representation, model, loss, serving`);
   const [from, to] = LIMITS.since;
   const changes = section(page, 'Since the book').filter(({ text }) => text.startsWith('- ') && text.includes('<Cite ') && [...text.matchAll(/\b20\d\d\b/g)].some(([year]) => Number(year) >= from && Number(year) <= to));
   if (changes.length < LIMITS.changes) say(lineOf(page.prose, '## Since the book'), `${changes.length} dated, cited changes; at least ${LIMITS.changes} from ${from} to ${to} are asked, each a list item`);
-  for (const { text, number } of page.prose) for (const phrase of FILLER) if (phrase.test(spoken(text).toLowerCase())) say(number, `a phrase that says nothing: ${phrase.source}`);
-  for (const { id, answer } of followUps) for (const phrase of FILLER) if (phrase.test(answer.toLowerCase())) say(1, `follow-up "${id}" has a phrase that says nothing: ${phrase.source}`);
   return { introduction: false, ...report };
 }
 
-function checkFollowUps(followUps: readonly FollowUp[], known: ReadonlySet<string>, say: (line: number, message: string) => void): void {
+function checkFollowUps(followUps: readonly FollowUp[], known: ReadonlySet<string>, say: Say): void {
   if (followUps.length < LIMITS.followUps) say(1, `${followUps.length} follow-ups; at least ${LIMITS.followUps} are needed`);
   for (const level of ['mid', 'senior', 'staff']) if (!followUps.some((question) => question.level === level)) say(1, `no follow-up is graded ${level}`);
   for (const { id, answer, wrong, cites } of followUps) {
@@ -99,8 +80,4 @@ function checkFollowUps(followUps: readonly FollowUp[], known: ReadonlySet<strin
     if (wrong === undefined || wrong.trim() === '') say(1, `follow-up "${id}" has no common wrong answer`);
     for (const cite of cites ?? []) if (!known.has(cite)) say(1, `follow-up "${id}" cites "${cite}", which is not in the catalogue`);
   }
-}
-
-function lineOf(lines: readonly Line[], text: string): number {
-  return lines.find((line) => line.text.includes(text))?.number ?? 1;
 }

@@ -65,6 +65,17 @@ export function spoken(text: string): string {
     .trim();
 }
 
+/** A line without what is not prose: elements, code, addresses, formulae, emphasis; hyphens and quotation marks stay. */
+export function readable(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/\]\([^)]*\)/g, '] ')
+    .replace(/https?:\S+/g, ' ')
+    .replace(/\$[^$]*\$/g, ' ')
+    .replace(/[*_]+/g, '');
+}
+
 /** Counts words: runs of letters or digits. */
 export function countWords(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + (spoken(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu) ?? []).length, 0);
