@@ -95,7 +95,7 @@ export const rubric: RubricSpec = [
     mid: 'Two towers and an approximate index, several sources.',
     senior: 'Explains the frequency correction and mixed negatives, filters, quotas per source, freshness of the index.',
     staff: 'Says which stage limits quality today and the ablation that shows it; places generative retrieval as one source among others.',
-    read: [{ label: 'The model ladder', to: '#the-model-ladder' }],
+    read: [{ label: 'The model ladder', to: '#the-model-ladder' }, { label: 'Evaluation', to: '#evaluation' }],
   },
   {
     dimension: 'Ranking',
