@@ -1,4 +1,5 @@
 /** Relevance is a gate: it may rise, and then the floor is raised; it may not fall. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../src/search/engine';
@@ -31,5 +32,20 @@ describe('the built index', () => {
     const report = `MRR@10 ${mrr.toFixed(3)}, recall@5 ${recall.toFixed(3)}; not first: ${misses.map(({ query, rank }) => `${query} (${rank ?? 'not in ten'})`).join(', ')}`;
     expect(mrr, report).toBeGreaterThanOrEqual(floor.mrr);
     expect(recall, report).toBeGreaterThanOrEqual(floor.recall);
+  });
+});
+
+describe('the command line', () => {
+  it('prints one array per query, in their order, of at most ten results', () => {
+    const queries = ['hsnw', 'ch 6 ref 2', 'zzzzqqqq', 'pinterest ads'];
+    const lines = execFileSync('npm', ['run', '--silent', 'search', '--', '--json', ...queries], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trimEnd().split('\n');
+    expect(lines).toHaveLength(queries.length);
+    const answers = lines.map((line) => JSON.parse(line) as Record<string, unknown>[]);
+    expect(answers.map((results) => results[0]?.url)).toEqual(['/concepts/similarity-search/graph-indexes', '/r/6/2', undefined, expect.any(String)]);
+    for (const results of answers) {
+      expect(results.length).toBeLessThanOrEqual(10);
+      for (const result of results) expect(result).toEqual({ url: expect.any(String) as string, title: expect.any(String) as string, section: expect.any(String) as string, kind: expect.any(String) as string, score: expect.any(Number) as number });
+      expect(results.every(({ title, kind }) => title !== '' && kind !== '')).toBe(true);
+    }
   });
 });

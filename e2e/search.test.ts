@@ -103,6 +103,21 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('is worked by touch', async () => {
+    const { page } = await open(START, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await ready(page);
+    await page.locator('button[aria-haspopup=dialog]').tap();
+    await page.locator('dialog input').fill('people you may know');
+    await settled(page);
+    const small = await page.locator('dialog :is([role=option], button)').evaluateAll((targets) => targets.filter((target) => target.getBoundingClientRect().height < 24).length);
+    expect(small).toBe(0);
+    await page.locator('dialog button[aria-pressed]', { hasText: 'Chapters' }).tap();
+    await page.locator('dialog [role=option]').first().tap();
+    await page.waitForURL('**/chapters/people-you-may-know*');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('goes to a reference of the book', async () => {
     const { page } = await open(START);
     await ask(page, 'chapter 6 reference 2');
