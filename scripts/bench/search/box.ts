@@ -36,7 +36,7 @@ export async function measureBox(browser: Browser, folder: string, queries: read
     const firstResultMs = Math.round(performance.now() - start);
     // Files that were asked for in the same moment, for the answer after this one, do not count.
     answered = true;
-    const gzipToFirstResult = [...wanted].filter((address) => !/\/(?:rest|index|text-\d+)\.[0-9a-f]+\.json$/.test(address)).reduce((sum, address) => sum + travelling(folder, address), 0);
+    const gzipToFirstResult = [...wanted].filter((address) => !/\/(?:rest|index|texts|text-\d+)\.[0-9a-f]+\.json$/.test(address)).reduce((sum, address) => sum + travelling(folder, address), 0);
     await page.locator('dialog [role=option] mark').first().waitFor({ timeout: 60_000 });
     await page.waitForLoadState('networkidle');
     const spent = await page.evaluate(
