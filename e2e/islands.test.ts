@@ -106,6 +106,17 @@ describe('a document reached inside the site', () => {
     await page.context().close();
   });
 
+  it('sets its formulae, coming from a page without any', async () => {
+    const { page, faults } = await open('chapters');
+    expect(await page.locator('link[href$="katex.min.css"]').count()).toBe(0);
+    await page.locator('.theme-doc-markdown a[href$="/chapters/video-recommendation"]').first().click();
+    await page.locator('.theme-doc-markdown .katex').first().waitFor();
+    expect(await page.locator('link[href$="katex.min.css"]').count()).toBe(1);
+    expect(await page.locator('.katex-mathml').first().evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('is read from the page itself where the text cannot be had', async () => {
     const { page } = await open('chapters', { serviceWorkers: 'block' });
     let refused = 0;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { finishSite, fontsOf, withFonts } from './finish-site';
+import { finishSite, fontsOf, withFonts, withoutIdleStyles } from './finish-site';
 
 const site = { title: 'Site', tagline: 'Line', url: 'https://x.org', baseUrl: '/base/' };
 
@@ -45,5 +45,14 @@ describe('fonts', () => {
     expect(fontsOf('<p>plain</p>', files)).toEqual(['literata-1a.woff2', 'jetbrains-mono-3c.woff2']);
     expect(fontsOf('<em>set</em>', files)).toContain('literata-italic-2b.woff2');
     expect(withFonts('<head></head>', ['/a.woff2'])).toContain('<link rel="preload" href="/a.woff2"');
+  });
+});
+
+describe('the style sheet of formulae', () => {
+  const sheets = '<link rel="stylesheet" href="/base/katex/katex.min.css"><link rel=stylesheet href=/base/assets/css/styles.1.css>';
+  it('stays with formulae, and goes where there are none', () => {
+    expect(withoutIdleStyles(`${sheets}<span class=katex>x</span>`)).toContain('katex.min.css');
+    expect(withoutIdleStyles(sheets)).toBe('<link rel=stylesheet href=/base/assets/css/styles.1.css>');
+    expect(withoutIdleStyles('<link rel=stylesheet href=/katex/katex.min.css />a')).toBe('a');
   });
 });

@@ -39,6 +39,11 @@ export function withFonts(html: string, hrefs: readonly string[]): string {
   return html.includes(links) ? html : html.replace('</head>', `${links}</head>`);
 }
 
+/** Takes the style sheet of formulae from a page that has none. */
+export function withoutIdleStyles(html: string): string {
+  return /class="?katex/.test(html) ? html : html.replace(/<link(?=[^>]* rel="?stylesheet)[^>]* href="?[^"\s>]*\/katex\.min\.css"?[^>]*>/, '');
+}
+
 /**
  * Finishes the site in `folder`: trimmed style sheets, Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
  * and, when nothing changes any more, the service worker with the version of what it may save.
@@ -54,7 +59,7 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl, servi
   const twins: Twin[] = [];
   for (const [name, built] of contents) {
     const file = path.join(folder, name);
-    const html = [...renamed].reduce((page, [before, after]) => page.replaceAll(before, after), built);
+    const html = [...renamed].reduce((page, [before, after]) => page.replaceAll(before, after), withoutIdleStyles(built));
     const twin = twinOf(html, addressOf(name), url + baseUrl);
     if (twin) {
       twins.push(twin);

@@ -3,6 +3,8 @@
  * for one that they go to inside the site, the parts are cut out of the page that the build wrote.
  */
 
+import { loadStyles } from '../components/formula-styles/load-styles';
+
 /** Attribute that names a static part; the name changes with the part's content. */
 export const PART = 'data-static';
 
@@ -44,14 +46,4 @@ async function fetchText(page: string): Promise<void> {
   // A page with formulae needs a sheet that the page at hand may lack: without it the text would be drawn twice.
   await Promise.all(Array.from(built.querySelectorAll('link[rel="stylesheet"]'), (link) => loadStyles(link.getAttribute('href') ?? '')));
   texts.set(page, partsOf(built));
-}
-
-/** Links a style sheet unless it is linked; settles when it can be used, or cannot be had. */
-function loadStyles(href: string): Promise<void> {
-  if (Array.from(document.styleSheets).some((sheet) => sheet.href === new URL(href, document.baseURI).href)) return Promise.resolve();
-  return new Promise((settled) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'stylesheet', href, onload: () => settled(), onerror: () => settled() });
-    document.head.append(link);
-  });
 }

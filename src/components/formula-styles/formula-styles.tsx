@@ -1,12 +1,13 @@
-import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { loadStyles } from './load-styles';
 
-/** The style sheet of formulae, linked from the page that holds them and loaded when a reader goes there. */
-export function FormulaStyles(): ReactNode {
-  return (
-    <Head>
-      <link rel="stylesheet" href={useBaseUrl('/katex/katex.min.css')} />
-    </Head>
-  );
+/**
+ * Sees to the style sheet of formulae where a reader comes from a page without. A page that is opened links it
+ * already; a tag in the page's managed head would be taken out and put back while the page hydrates.
+ */
+export function FormulaStyles(): null {
+  const href = useBaseUrl('/katex/katex.min.css');
+  useEffect(() => void loadStyles(href), [href]);
+  return null;
 }

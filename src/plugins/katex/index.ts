@@ -7,8 +7,8 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 /** Folder below the site that Docusaurus also copies static files from; named in docusaurus.config.ts. */
 export const KATEX_STATIC = '.docusaurus/katex-static';
 
-/** Copies the stylesheet and its woff2 fonts into {@link KATEX_STATIC}; pages with formulae link it, see `rehype-formula-styles.ts`. */
-export default function katexPlugin({ siteDir }: LoadContext): Plugin {
+/** Copies the stylesheet and its woff2 fonts into {@link KATEX_STATIC} and links it; finishing the site takes the link from pages without formulae. */
+export default function katexPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
   const source = path.dirname(createRequire(path.join(siteDir, 'package.json')).resolve('katex/dist/katex.min.css'));
   const target = path.join(siteDir, KATEX_STATIC, 'katex');
   fs.mkdirSync(path.join(target, 'fonts'), { recursive: true });
@@ -17,5 +17,8 @@ export default function katexPlugin({ siteDir }: LoadContext): Plugin {
   fs.writeFileSync(path.join(target, 'katex.min.css'), sheet);
   for (const font of fs.readdirSync(path.join(source, 'fonts')).filter((name) => name.endsWith('.woff2')))
     fs.copyFileSync(path.join(source, 'fonts', font), path.join(target, 'fonts', font));
-  return { name: 'katex' };
+  return {
+    name: 'katex',
+    injectHtmlTags: () => ({ headTags: [{ tagName: 'link', attributes: { rel: 'stylesheet', href: `${baseUrl}katex/katex.min.css` } }] }),
+  };
 }

@@ -1,4 +1,4 @@
-/** Asks for KaTeX's style sheet on the pages that hold formulae. */
+/** Asks for KaTeX's style sheet when a reader goes to a page with formulae from one without. */
 import type { Root, RootContent } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 
