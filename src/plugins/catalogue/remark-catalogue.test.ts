@@ -22,6 +22,7 @@ describe('remarkCatalogue', () => {
     const tree = run(`<Sources />\n\nA <Cite id="${known}" /> and again <Cite id="${known}" />.`);
     expect(tree.match(/"name":"number","value":\{"type":"mdxJsxAttributeValueExpression","value":"1"/g)).toHaveLength(2);
   });
+  it('keeps a citation on the line of its word', () => expect(run(`A word <Cite id="${known}" />, and more.`)).toContain('"value":"A word\u00a0"'));
   it.each([
     ['an unknown id', 'Text\n\n<Cite id="no-such-work" />', /docs\/x\.mdx:3: no resource has the id "no-such-work"\. Did you mean/],
     ['an unknown chapter', '<BookReferences chapter={12} />', /docs\/x\.mdx:1: the book has no references for chapter 12/],

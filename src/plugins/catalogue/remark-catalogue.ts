@@ -49,7 +49,12 @@ const FILLERS: Record<string, (element: Element, page: Page) => void> = {
 export function remarkCatalogue({ root }: { root: string }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const elements: Element[] = [];
-    visit(tree, (node) => {
+    visit(tree, (node, index, parent) => {
+      // A citation stays on the line of the word that it belongs to.
+      if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
+        const before = parent?.children[(index ?? 0) - 1];
+        if (before?.type === 'text') before.value = before.value.replace(/\s$/, '\u00a0');
+      }
       if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && (node.name in FILLERS || node.name === 'Sources')) elements.push(node);
     });
     const frontMatter = (file.data.frontMatter ?? {}) as { topic?: string; needs?: string[] };
