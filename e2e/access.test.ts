@@ -70,7 +70,9 @@ describe('keyboard', () => {
     await page.locator('.navbar__toggle').focus();
     await page.keyboard.press('Enter');
     await page.locator('.navbar-sidebar--show').waitFor();
-    await page.locator('.navbar-sidebar a[href$="/chapters"]').first().focus();
+    // The menu slides in; until it is visible nothing in it takes the focus.
+    const link = page.locator('.navbar-sidebar a[href$="/chapters"]').first();
+    await expect.poll(async () => link.focus().then(() => link.evaluate((element) => element === document.activeElement))).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/chapters');
     await page.locator('.navbar-sidebar--show').waitFor({ state: 'detached' });

@@ -98,6 +98,8 @@ describe.each(Object.entries(LAB_PARAMETERS))('%s', (lab, spec) => {
     for (const name of await controls(page)) {
       const control = page.locator(`[data-lab] fieldset [name="${name}"]`);
       if ((await control.count()) === 0) continue;
+      // A structure without a walk has one step alone: there is nothing to move.
+      if (await control.evaluate((element: HTMLInputElement) => element.type === 'range' && element.min === element.max)) continue;
       const parameter = spec[name]!;
       const value = inAddress(page, name) ?? (parameter.kind === 'switch' ? String(Number(parameter.default)) : String(parameter.default));
       await control.focus();
@@ -105,9 +107,8 @@ describe.each(Object.entries(LAB_PARAMETERS))('%s', (lab, spec) => {
       if (parameter.kind === 'switch') await page.keyboard.press('Space');
       else if (parameter.kind === 'seed') await page.keyboard.press('End').then(() => page.keyboard.type('9'));
       else await page.keyboard.press(parameter.kind === 'number' && Number(value) >= parameter.max ? 'ArrowLeft' : 'ArrowDown');
-      // Down lowers a slider and goes on in a list; at an end the other way is left.
-      const now = await page.evaluate<string | null>(`new URLSearchParams(location.search).get(${JSON.stringify(name)})`);
-      if ((now ?? value) === value) await page.keyboard.press('ArrowUp');
+      // Down lowers a slider and goes on in a list; at an end, where nothing comes of it, the other way is up.
+      await expect.poll(() => inAddress(page, name) ?? value, { timeout: 2000 }).not.toBe(value).catch(() => page.keyboard.press('ArrowUp'));
       await expect.poll(() => inAddress(page, name), { message: `${name} by keyboard` }).not.toBe(value);
     }
     await settled(page);

@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SearchKind } from '../../search/document';
 import { KindFilter } from './KindFilter';
 import { countLabel } from './labels';
@@ -22,24 +22,26 @@ interface Option {
   className?: string;
 }
 
-/** The search box: a combobox over its results, in a modal dialog. `typed` is what was typed before it stood. */
-export default function SearchDialog({ onClose, typed = '' }: { onClose: () => void; typed?: string }): ReactNode {
+/** The search box: a combobox over its results, in a modal dialog. `takeTyped` hands over what was typed before it stood. */
+export default function SearchDialog({ onClose, takeTyped }: { onClose: () => void; takeTyped: () => string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const { siteConfig } = useDocusaurusContext();
   const { pathname } = useLocation();
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState('');
   const [kind, setKind] = useState<SearchKind>();
   const [active, setActive] = useState(0);
   const { state, retry } = useSearch(query, { kind, limit: MOST, current: `/${pathname.slice(siteConfig.baseUrl.length)}` });
   const { hrefOf, go, takeOver } = useGo();
   const { answer } = state;
 
-  useEffect(() => {
+  // In one go with the first drawing: no key may fall between the focus and the text that it continues.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     input.current?.focus();
-  }, []);
+    setQuery(takeTyped());
+  }, [takeTyped]);
   useEffect(() => setActive(0), [query, kind]);
 
   const options = useMemo(() => (query.trim() && answer ? optionsOf(answer, state.excerpts, query) : []), [answer, state.excerpts, query]);

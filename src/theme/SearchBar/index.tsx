@@ -6,7 +6,7 @@ import { SearchButton } from './SearchButton';
 import styles from './styles.module.css';
 import { useShortcut } from './useShortcut';
 
-type Dialog = ComponentType<{ onClose: () => void; typed: string }>;
+type Dialog = ComponentType<{ onClose: () => void; takeTyped: () => string }>;
 
 /** Fetched when first wanted: a page that is only read carries none of the search. */
 const loadDialog = () => import('../../components/search/SearchDialog').then((module) => module.default);
@@ -24,7 +24,6 @@ function OwnSearchBar(): ReactNode {
   const load = useCallback(() => {
     loadDialog().then(
       (component) => {
-        waiting.current = false;
         setFailed(false);
         setDialog(() => component);
       },
@@ -47,6 +46,11 @@ function OwnSearchBar(): ReactNode {
     setWanted(false);
     button.current?.focus({ preventScroll: true });
   }, []);
+  // Until the box itself takes the keys: between its code's arrival and its first focus there is a moment, too.
+  const takeTyped = useCallback(() => {
+    waiting.current = false;
+    return typed.current;
+  }, []);
   const catchKey = useCallback((event: KeyboardEvent) => {
     if (!waiting.current || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
     event.preventDefault();
@@ -63,7 +67,7 @@ function OwnSearchBar(): ReactNode {
           <Translate id="search.button.failed">The search did not load. Press the button to try again.</Translate>
         </span>
       )}
-      {wanted && Dialog && <Dialog onClose={close} typed={typed.current} />}
+      {wanted && Dialog && <Dialog onClose={close} takeTyped={takeTyped} />}
     </>
   );
 }
