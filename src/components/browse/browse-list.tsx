@@ -99,7 +99,7 @@ const Results = memo(function Results({ facets, loaded, settled, result, ask, to
 function Waiting({ failed, total, noun }: { failed: boolean; total: number; noun: string }): ReactNode {
   const plain = useBaseUrl('/plain');
   return (
-    <p role="status">
+    <p role="status" className={failed ? undefined : styles.waiting}>
       {failed ? (
         <Translate id="browse.failed" values={{ plain: <a href={plain}>{translate({ id: 'browse.plain', message: 'plain lists' })}</a> }}>
           {'The list could not be loaded. Reload the page, or read the {plain}.'}
