@@ -98,7 +98,7 @@ function multiplyCaseStudies(cwd: string): number {
     const records = parse(fs.readFileSync(path.join(folder, name), 'utf8')) as { title: string; url: string }[];
     const all = Array.from({ length: TIMES }, (_, copy) => records.map((record) => (copy === 0 ? record : { ...record, title: `${record.title} (${copy})`, url: `${record.url}${record.url.includes('?') ? '&' : '?'}edition=${copy}` }))).flat();
     count += all.length;
-    fs.writeFileSync(path.join(folder, name), stringify(all, { lineWidth: 0 }));
+    fs.writeFileSync(path.join(folder, name), stringify(all, { lineWidth: 0, aliasDuplicateObjects: false }));
   }
   if (!tool('npm', ['run', '--silent', 'fix'], { cwd }).ok) throw new Error('the copies could not be sorted');
   return count;

@@ -53,6 +53,7 @@ describe('bad input', () => {
     ['a shortener', { [shelf]: good.replace('https://arxiv.org/abs/1901.05555', 'https://bit.ly/x') }, /hides where the link goes/],
     ['the wrong shelf', { [shelf]: good.replace('[bagging]', '[visual-search]') }, /belongs in catalogue\/resources\/visual-search\.yaml\n.*npm run fix/],
     ['no YAML at all', { [shelf]: `${good}- id: [unclosed\n` }, /ensembles\.yaml:\d+: not valid YAML/],
+    ['an alias', { [shelf]: good.replace('[bagging]', '&t [bagging]') + second.replace('[bagging]', '*t') }, /ensembles\.yaml:11: the YAML alias "\*t".*\n.*write the value out/],
     ['a mapping in place of a list', { [shelf]: 'id: a-work\n' }, /ensembles\.yaml:1: the file holds a mapping/],
     ['an unknown better work', { [shelf]: `${good.trimEnd()}\n  supersededBy: a-wrk\n` }, /ensembles\.yaml:7: no resource has the id "a-wrk"\n.*did you mean "a-work"/],
     ['a reference to no resource', { 'book-references.yaml': '- { chapter: 1, reference: 1, label: A, printed: x, resource: a-wrok }\n' }, /book-references\.yaml:1: no resource has the id "a-wrok"/],

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { type Problem, show } from './problems';
 
 /** A record with where it was written. */
@@ -64,7 +64,24 @@ function open(root: string, file: string, problems: Problem[]): { value: unknown
     }
     return undefined;
   }
-  return { value: document.toJS({ maxAliasCount: 0 }), lineAt: (keys) => lineOfPath(document, counter, keys) };
+  const alias = firstAlias(document);
+  if (alias) {
+    problems.push({ file, line: counter.linePos(alias.range?.[0] ?? 0).line, message: `the YAML alias ${show(`*${alias.source}`)} stands for text written elsewhere`, remedy: 'write the value out: each record stands by itself' });
+    return undefined;
+  }
+  return { value: document.toJS(), lineAt: (keys) => lineOfPath(document, counter, keys) };
+}
+
+/** A few aliases can blow a small file up to gigabytes, so none is resolved. */
+function firstAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function lineOfPath(document: Document, counter: LineCounter, keys: (string | number)[]): number {
