@@ -112,8 +112,9 @@ export async function moveControl(page: Page, session: CDPSession, name: string,
   for (let round = 0; round < rounds; round++) {
     await control.focus();
     if (kind === 'choice') {
-      const next = options[(options.indexOf(await control.inputValue()) + 1) % options.length]!;
-      moves.push(await watched(page, session, () => control.selectOption(next)));
+      // By key: `selectOption` runs its own script in the very task that is timed.
+      const atEnd = (await control.inputValue()) === options.at(-1);
+      moves.push(await watched(page, session, () => page.keyboard.press(atEnd ? 'Home' : 'ArrowDown')));
     } else if (kind === 'checkbox') moves.push(await watched(page, session, () => page.keyboard.press('Space')));
     else if (kind === 'seed') moves.push(await watched(page, session, () => control.locator('xpath=following-sibling::button').press('Enter')));
     else {

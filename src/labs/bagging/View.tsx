@@ -1,143 +1,24 @@
 import { translate } from '@docusaurus/Translate';
-import type { Dataset } from '@site/src/algorithms/ensembles/datasets';
-import { useMemo, type ReactNode } from 'react';
-import { FieldBands } from '../shared/FieldBands';
+import type { ReactNode } from 'react';
 import type { ViewProps } from '../shared/lab';
-import { Dots, Line, type Dot } from '../shared/marks';
 import { percent, three } from '../shared/numbers';
-import { addTree, CELLS, PLANE_AXIS } from '../shared/plane';
-import { Plot } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
+import { SplitPicture, TreePicture, VotePicture } from './BaggingPictures';
 import type { BaggingResult } from './compute';
 import type { spec } from './parameters';
-
-function dots(data: Dataset, drawn?: readonly number[]): Dot[] {
-  return data.x.map(([x, y], i) => {
-    const times = drawn?.[i] ?? 1;
-    const label = data.y[i]!;
-    return {
-      x: x!,
-      y: y!,
-      series: label === 1 ? 2 : 1,
-      shape: label === 1 ? 'square' : 'circle',
-      size: times === 0 ? 2.2 : 2 + 0.8 * times,
-      hollow: times === 0,
-    };
-  });
-}
-
-const PENDING = { error: NaN, biasAndNoise: NaN, variance: NaN };
+import { ends, PENDING } from './split';
 
 /** One tree and its bootstrap sample, the vote, and the error split by number of trees. */
 export function BaggingView({ values, result }: ViewProps<typeof spec, BaggingResult>): ReactNode {
-  const { data, members, vote, errors, counts, split, correlation } = result;
-  const shown = Math.min(values.tree, members.length);
-  const member = members[shown - 1]!;
-  const oneTree = useMemo(() => addTree(new Float32Array(CELLS * CELLS), member.tree, (value) => value), [member]);
-  const left = member.drawn.filter((times) => times === 0).length;
-  // While the resampling runs there is no split yet; dashes stand for its numbers.
-  const [first, last] = [split[0] ?? PENDING, split.at(-1) ?? PENDING];
-  const top = Math.max(0.22, ...split.map(({ error }) => error * 1.08));
-  const curve = (of: 'error' | 'biasAndNoise' | 'variance') => split.map((part, i) => [counts[i]!, part[of]] as const);
+  const { data, trees, vote, errors, counts, split, correlation } = result;
+  const count = counts.at(-1)!;
+  const [first, last] = ends(split);
   return (
     <>
       <Pictures>
-        <Plot
-          title={translate(
-            { id: 'labs.bagging.oneTree', message: 'Tree {tree} of {trees}' },
-            { tree: shown, trees: members.length },
-          )}
-          description={translate(
-            {
-              id: 'labs.bagging.oneTreeText',
-              message:
-                'The regions of tree {tree}, cut parallel to the axes, over its bootstrap sample. {left} of {rows} rows were not drawn.',
-            },
-            { tree: shown, left, rows: data.y.length },
-          )}
-          caption={translate(
-            {
-              id: 'labs.bagging.oneTreeCaption',
-              message:
-                'Large marks were drawn several times, hollow ones ({left} of {rows}) not at all: they are out of bag for this tree.',
-            },
-            { left, rows: data.y.length },
-          )}
-          x={PLANE_AXIS}
-          y={PLANE_AXIS}
-          height={360}
-        >
-          <FieldBands grid={oneTree} size={CELLS} />
-          <Dots dots={dots(data, member.drawn)} />
-        </Plot>
-        <Plot
-          title={translate({ id: 'labs.bagging.vote', message: 'The vote of {trees}' }, { trees: members.length })}
-          description={translate(
-            {
-              id: 'labs.bagging.voteText',
-              message:
-                'The share of trees that vote for each class, in shades, over all training rows; error on fresh rows {error}.',
-            },
-            { error: percent(errors.fresh) },
-          )}
-          caption={translate({
-            id: 'labs.bagging.voteCaption',
-            message: 'Deep colour: the trees agree. Pale: they are split, and there the single trees were noise.',
-          })}
-          x={PLANE_AXIS}
-          y={PLANE_AXIS}
-          height={360}
-        >
-          <FieldBands grid={vote} size={CELLS} />
-          <Dots dots={dots(data)} />
-        </Plot>
-        <Plot
-          title={translate({ id: 'labs.bagging.split', message: 'Where the error comes from' })}
-          description={translate(
-            {
-              id: 'labs.bagging.splitText',
-              message:
-                'Squared error by number of trees: variance goes from {one} to {many}, bias and noise from {biasOne} to {biasMany}.',
-            },
-            {
-              one: three(first.variance),
-              many: three(last.variance),
-              biasOne: three(first.biasAndNoise),
-              biasMany: three(last.biasAndNoise),
-            },
-          )}
-          caption={translate({
-            id: 'labs.bagging.splitCaption',
-            message:
-              'Over 12 training sets drawn anew. More trees push down the variance alone, and only to the floor that their correlation sets.',
-          })}
-          x={{
-            domain: [1, Math.max(2, members.length)],
-            log: true,
-            ticks: counts.filter((count) => [1, 2, 5, 12, 25, 50, 100].includes(count) || count === members.length),
-            format: String,
-            label: translate({ id: 'labs.bagging.trees', message: 'Trees' }),
-          }}
-          y={{
-            domain: [0, top],
-            ticks: 4,
-            label: translate({ id: 'labs.bagging.squaredError', message: 'Squared error of P(class 1)' }),
-          }}
-          height={320}
-        >
-          <Line points={curve('error')} series={3} label={translate({ id: 'labs.bagging.total', message: 'total' })} />
-          <Line
-            points={curve('biasAndNoise')}
-            series={1}
-            dashed
-            label={translate({ id: 'labs.bagging.bias', message: 'bias² + noise' })}
-          />
-          <Line
-            points={curve('variance')}
-            series={2}
-            label={translate({ id: 'labs.bagging.variance', message: 'variance' })}
-          />
-        </Plot>
+        <TreePicture data={data} trees={trees} tree={Math.min(values.tree, count)} count={count} />
+        <VotePicture data={data} vote={vote} count={count} error={errors.fresh} />
+        <SplitPicture counts={counts} split={split} trees={count} />
         <Readings
           readings={[
             {
@@ -196,7 +77,10 @@ export function BaggingView({ values, result }: ViewProps<typeof spec, BaggingRe
           translate({ id: 'labs.bagging.bias', message: 'bias² + noise' }),
           translate({ id: 'labs.bagging.variance', message: 'variance' }),
         ]}
-        rows={split.map((part, i) => [counts[i]!, three(part.error), three(part.biasAndNoise), three(part.variance)])}
+        rows={counts.map((count, i) => {
+          const { error, biasAndNoise, variance } = split[i] ?? PENDING;
+          return [count, three(error), three(biasAndNoise), three(variance)];
+        })}
       />
     </>
   );

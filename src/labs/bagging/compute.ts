@@ -12,7 +12,13 @@ import type { spec } from './parameters';
 
 export interface BaggingResult {
   readonly data: Dataset;
-  readonly members: readonly Member[];
+  /** Tree after tree, in flat arrays, which cross over from the Worker in a tenth of the time that the trees would take. */
+  readonly trees: {
+    /** What each tree predicts for every cell of the plane. */
+    readonly fields: Float32Array;
+    /** How often each row was drawn for each tree. */
+    readonly drawn: Uint16Array;
+  };
   /** Share of class 1 in the vote, for every cell of the plane. */
   readonly vote: Float32Array;
   /** Error rates of the vote shown: on its training rows, out of bag, and on fresh rows. */
@@ -48,6 +54,7 @@ export function* computeBagging(values: Values<typeof spec>): Generator<Progress
   const fresh = draw(FRESH_ROWS, 10_001);
   const counts = countsUpTo(trees);
   const vote = new Float32Array(CELLS * CELLS);
+  const shown = { fields: new Float32Array(trees * CELLS * CELLS), drawn: new Uint16Array(trees * rows) };
   const members: Member[] = [];
   let picture: BaggingResult | undefined;
   /** By count, then by training set: the mean prediction of the first so many trees for the fresh rows. */
@@ -61,14 +68,16 @@ export function* computeBagging(values: Values<typeof spec>): Generator<Progress
       fresh.x.forEach((x, i) => (sums[i]! += predictTree(member.tree, x)));
       if (counts.includes(grown)) predictions[counts.indexOf(grown)]!.push(sums.map((sum) => sum / grown));
       if (run === 0) {
-        members.push(member);
         addTree(vote, member.tree, (value) => value / trees);
+        addTree(shown.fields.subarray(members.length * CELLS * CELLS), member.tree, (value) => value);
+        shown.drawn.set(member.drawn, members.length * rows);
+        members.push(member);
       }
       yield (run + grown / trees) / RESAMPLINGS;
     }
     if (run === 0) {
       const errors = errorsOf(data, members, fresh, predictions[0]![0]!, predictions.at(-1)![0]!);
-      picture = { data, members, vote, errors, counts, split: [], correlation: NaN };
+      picture = { data, trees: shown, vote, errors, counts, split: [], correlation: NaN };
       yield { partial: picture };
     }
   }

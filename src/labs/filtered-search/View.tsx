@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { FilterStrategy } from '../../algorithms/similarity-search/filtered-search';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule, type Series } from '../shared/marks';
+import { whole } from '../shared/numbers';
 import { Plot, type Axis } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
 import { cheapest, chosenOf, STRATEGIES } from './choice';
 import type { FilterResult, FilterRow, Outcome } from './compute';
 import { K, type spec } from './parameters';
-import { nameOf, percent, whole } from './texts';
+import { nameOf, percent } from './texts';
 
 const STYLE: Readonly<Record<FilterStrategy, { series: Series; shape: 'circle' | 'square' | 'triangle'; dashed?: boolean }>> = {
   before: { series: 1, shape: 'square' },

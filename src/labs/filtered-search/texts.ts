@@ -1,12 +1,12 @@
 import { translate } from '@docusaurus/Translate';
 import type { FilterStrategy } from '../../algorithms/similarity-search/filtered-search';
 import type { ControlTexts } from '../shared/lab';
+import { whole } from '../shared/numbers';
 import { cheapest, chosenOf } from './choice';
 import type { FilterResult } from './compute';
 import { K, SHARES, type FilterValues, type spec } from './parameters';
 
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-export const whole = (count: number): string => Math.round(count).toLocaleString('en-GB');
 
 /** Where a strategy puts the filter, as people say it. */
 export function nameOf(strategy: FilterStrategy): string {

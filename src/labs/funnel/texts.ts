@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ControlTexts } from '../shared/lab';
+import { whole } from '../shared/numbers';
 import type { FunnelResult, StageName } from './compute';
 import { spec, type FunnelValues } from './parameters';
 
@@ -7,7 +8,7 @@ import { spec, type FunnelValues } from './parameters';
 export function amount(count: number): string {
   if (count >= 1e9) return translate({ id: 'labs.funnel.billion', message: '{count} billion' }, { count: short(count / 1e9) });
   if (count >= 1e6) return translate({ id: 'labs.funnel.million', message: '{count} million' }, { count: short(count / 1e6) });
-  return Math.round(count).toLocaleString('en-GB');
+  return whole(count);
 }
 
 const short = (value: number): string => Number(value.toPrecision(2)).toString();

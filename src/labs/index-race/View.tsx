@@ -2,11 +2,12 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ViewProps } from '../shared/lab';
 import { Dots, Line, Rule } from '../shared/marks';
+import { whole } from '../shared/numbers';
 import { Plot, type Axis } from '../shared/Plot';
 import { DataTable, Legend, Pictures, Readings } from '../shared/readout';
 import type { Entry, RaceResult } from './compute';
 import type { spec } from './parameters';
-import { nameOf, percent, STYLE, whole } from './texts';
+import { nameOf, percent, STYLE } from './texts';
 import { WalkMap } from './Map';
 
 const RECALL: Axis = { domain: [0, 1.12], label: translate({ id: 'labs.race.recall', message: 'recall@k' }), ticks: 5, format: (share) => (share > 1 ? '' : percent(share)) };

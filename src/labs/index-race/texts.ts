@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { Series } from '../shared/marks';
 import type { ControlTexts } from '../shared/lab';
+import { whole } from '../shared/numbers';
 import type { MapStep, RaceResult } from './compute';
 import { INDEXES, OWN_CONTROLS, type spec, type IndexName, type RaceValues } from './parameters';
 
@@ -36,7 +37,6 @@ export const STYLE: Readonly<Record<IndexName, { series: Series; dashed?: boolea
 };
 
 export const percent = (share: number): string => `${(100 * share).toFixed(share > 0.995 && share < 1 ? 1 : 0)}%`;
-export const whole = (count: number): string => Math.round(count).toLocaleString('en-GB');
 
 /** What the step did, in words. */
 export function caption(step: MapStep): string {

@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useId, useState, type ReactNode } from 'react';
 import type { ControlTexts } from './lab';
 import { MAX_SEED, snap, type ChoiceParameter, type NumberParameter, type Parameter, type Value } from './parameters';
 import { useReducedMotion } from './useReducedMotion';
@@ -165,13 +165,28 @@ function Seed({ name, texts, value, onChange }: ControlProps<Parameter>): ReactN
   );
 }
 
-/** The control that fits a parameter's kind. */
-export function Control(props: ControlProps<Parameter>): ReactNode {
-  const { parameter } = props;
-  if (props.texts.hidden) return null;
+interface OwnProps extends Omit<ControlProps<Parameter>, 'onChange'> {
+  readonly set: (changes: Record<string, unknown>) => void;
+}
+
+/** All that a control shows, as text: its words are made anew on every move, so that what they say is compared and not what they are. */
+function wordsOf({ texts, value }: OwnProps): string {
+  return texts.hidden ? '' : JSON.stringify([texts, texts.format?.(Number(value))]);
+}
+
+function looksAlike(old: OwnProps, now: OwnProps): boolean {
+  return old.value === now.value && old.parameter === now.parameter && old.set === now.set && wordsOf(old) === wordsOf(now);
+}
+
+/** The control that fits a parameter's kind; it is drawn anew only where it shows something else, as one move touches one of twenty. */
+export const Control = memo(function Control({ set, ...given }: OwnProps): ReactNode {
+  const { name, parameter, texts } = given;
+  const onChange = useCallback((value: Value) => set({ [name]: value }), [set, name]);
+  const props = { ...given, onChange };
+  if (texts.hidden) return null;
   switch (parameter.kind) {
     case 'number':
-      return props.texts.stepper ? (
+      return texts.stepper ? (
         <Stepper {...props} parameter={parameter} />
       ) : (
         <Slider {...props} parameter={parameter} />
@@ -183,7 +198,7 @@ export function Control(props: ControlProps<Parameter>): ReactNode {
     case 'seed':
       return <Seed {...props} />;
   }
-}
+}, looksAlike);
 
 /** Milliseconds between two steps while playing. */
 const FRAME = 450;

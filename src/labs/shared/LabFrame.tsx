@@ -35,9 +35,10 @@ export function LiveLab({ lab, initial }: { lab: AnyLab; initial: Parameters<typ
 
 function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState; still?: boolean }): ReactNode {
   const { values, shown, result, progress, set } = state;
-  const texts = lab.controls(values, result);
-  // Kept while neither state nor result changes: progress alone must not redraw the pictures.
+  // Kept while neither state nor result changes: progress alone must not redraw the pictures, nor a move of a control before its result is there.
+  const texts = useMemo(() => lab.controls(values, result), [lab, values, result]);
   const view = useMemo(() => <lab.View values={shown} result={result} set={set} />, [lab, shown, result, set]);
+  const say = useMemo(() => lab.say(shown, result), [lab, shown, result]);
   return (
     <div className={styles.lab} data-lab={still ? 'still' : 'live'} aria-busy={progress !== undefined}>
       <fieldset className={styles.controls} disabled={still}>
@@ -51,7 +52,7 @@ function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState;
             parameter={parameter}
             texts={texts[name]!}
             value={values[name] as Value}
-            onChange={(value) => state.set({ [name]: value })}
+            set={set}
           />
         ))}
         <FrameButtons state={state} />
@@ -80,7 +81,7 @@ function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState;
         <strong>
           <Translate id="labs.say">Say this</Translate>
         </strong>
-        <p aria-live="polite">{lab.say(state.shown, result)}</p>
+        <p aria-live="polite">{say}</p>
       </div>
     </div>
   );

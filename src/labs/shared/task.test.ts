@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { finish, runSliced, TaskRunner, type Task } from './task';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { finish, runSliced, serveTask, TaskRunner, type Task } from './task';
 
 const countTo: Task<number, string> = function* (n) {
   if (n < 0) throw new Error('negative');
@@ -137,6 +137,19 @@ describe('TaskRunner', () => {
     await vi.waitFor(() => expect(told.onDone).toHaveBeenCalledExactlyOnceWith('counted 2', 2, false));
   });
 
+  it('joins the end of a result to what its partial told, as the same objects', () => {
+    const { workers, told, runner } = setUp();
+    runner.run(1);
+    const field = new Float32Array(4);
+    workers[0]!.onmessage!({ data: { kind: 'partial', output: { field, split: [] } } });
+    workers[0]!.onmessage!({ data: { kind: 'done', output: { split: [1] } } });
+    expect(told.onDone).toHaveBeenLastCalledWith({ field, split: [1] }, 1, false);
+    expect(told.onDone.mock.lastCall![0].field).toBe(field);
+    runner.run(2);
+    workers[0]!.onmessage!({ data: { kind: 'done', output: { split: [2] } } });
+    expect(told.onDone).toHaveBeenLastCalledWith({ split: [2] }, 2, false);
+  });
+
   it('tells nothing after cancel', () => {
     const { workers, told, runner } = setUp();
     runner.run(1);
@@ -144,5 +157,37 @@ describe('TaskRunner', () => {
     runner.cancel();
     expect(workers[0]!.ended).toBe(true);
     expect(told.onDone).not.toHaveBeenCalled();
+  });
+});
+
+describe('serveTask', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** All that a Worker would post for one input. */
+  function posted<Output>(task: Task<number, Output>): unknown[] {
+    const messages: unknown[] = [];
+    let hear: ((event: { data: number }) => void) | undefined;
+    vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => (hear = listener));
+    vi.stubGlobal('postMessage', (message: unknown) => messages.push(message));
+    serveTask(task, () => 0);
+    hear!({ data: 2 });
+    return messages;
+  }
+
+  it('sends at the end only what the partial has not told', () => {
+    const inTwo: Task<number, { field: number[]; split: number[] }> = function* () {
+      const first = { field: [1, 2], split: [] };
+      yield { partial: first };
+      return { ...first, split: [3] };
+    };
+    expect(posted(inTwo)).toEqual([
+      { kind: 'partial', output: { field: [1, 2], split: [] } },
+      { kind: 'done', output: { split: [3] } },
+    ]);
+  });
+
+  it('sends a result whole where there was no partial, and a failure as such', () => {
+    expect(posted(countTo)).toEqual([{ kind: 'done', output: 'counted 2' }]);
+    expect(posted((n: number) => countTo(-n))).toEqual([{ kind: 'failed', message: 'Error: negative' }]);
   });
 });

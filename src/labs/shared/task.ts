@@ -68,6 +68,17 @@ export function runSliced<Input, Output>(
   };
 }
 
+/** What of a result its partial has not told yet: sending the same arrays twice would cost the page as much again to take in. */
+function newIn<Output>(output: Output, partial: Output | undefined): Output {
+  if (typeof output !== 'object' || typeof partial !== 'object' || !output || !partial) return output;
+  return Object.fromEntries(Object.entries(output).filter(([name, value]) => value !== partial[name as keyof Output])) as Output;
+}
+
+/** A result together with what its partial told, as the same objects: pictures of them need not be drawn again. */
+function joined<Output>(output: Output, partial: Output | undefined): Output {
+  return typeof output === 'object' && typeof partial === 'object' ? { ...partial, ...output } : output;
+}
+
 /** The Worker's side: answers each message with the task's progress and result. */
 export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => number = () => performance.now()): void {
   const send = (message: Message<Output>): void => postMessage(message);
@@ -75,10 +86,11 @@ export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => n
     try {
       const steps = task(event.data);
       let toldAt = now();
+      let partial: Output | undefined;
       for (;;) {
         const step = steps.next();
-        if (step.done) return send({ kind: 'done', output: step.value });
-        if (typeof step.value === 'object') send({ kind: 'partial', output: step.value.partial });
+        if (step.done) return send({ kind: 'done', output: newIn(step.value, partial) });
+        if (typeof step.value === 'object') send({ kind: 'partial', output: (partial = step.value.partial) });
         else if (now() - toldAt >= QUIET) {
           toldAt = now();
           send({ kind: 'progress', progress: step.value });
@@ -193,10 +205,11 @@ export class TaskRunner<Input, Output> {
       worker.terminate();
       this.worker = undefined;
     };
+    let partial: Output | undefined;
     worker.onmessage = ({ data }: MessageEvent<Message<Output>>) => {
       if (data.kind === 'progress') listener.onProgress(data.progress);
-      else if (data.kind === 'partial') listener.onPartial(data.output);
-      else if (data.kind === 'done') listener.onDone(data.output);
+      else if (data.kind === 'partial') listener.onPartial((partial = data.output));
+      else if (data.kind === 'done') listener.onDone(joined(data.output, partial));
       else listener.onFailure(data.message);
     };
     // A Worker that cannot load (blocked by policy, offline) must not leave the lab dead: go on without one.

@@ -36,6 +36,28 @@ function writeAddress(spec: ParameterSpec, values: AnyValues): void {
   history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
 }
 
+/** Writes the newest state into the address, after a delay: never in the task that answers the reader. */
+function useAddress(spec: ParameterSpec): (values: AnyValues, delay: number) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return useCallback(
+    (values, delay) => {
+      const { pathname } = location;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        // The reader may have gone on to another page, whose address is not ours.
+        if (location.pathname === pathname) writeAddress(spec, values);
+      }, delay);
+    },
+    [spec],
+  );
+}
+
+/**
+ * Milliseconds that the address waits while something is computed: a browser takes as long over the address as over a new picture,
+ * and Safari refuses more than a hundred writes in half a minute, which a dragged slider reaches.
+ */
+const PICTURE_FIRST = 120;
+
 /** Holds the state of one lab, from the state that the address named when it came into view. */
 export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const [values, setValues] = useState(initial.values);
@@ -46,6 +68,7 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const { runner } = initial;
   const finished = useRef(done);
   const asked = useRef(computeKey(lab.parameters, initial.values));
+  const write = useAddress(lab.parameters);
 
   useEffect(() => {
     runner.tell({
@@ -66,15 +89,15 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
   const change = useCallback(
     (next: AnyValues) => {
       setValues(next);
-      writeAddress(lab.parameters, next);
       const key = computeKey(lab.parameters, next);
+      write(next, key === asked.current ? 0 : PICTURE_FIRST);
       if (key === asked.current) return;
       asked.current = key;
       setFailure(undefined);
       setProgress(0);
       runner.run(next);
     },
-    [lab, runner],
+    [lab, runner, write],
   );
 
   useEffect(() => {
@@ -118,10 +141,9 @@ export function useLab(lab: AnyLab, initial: FirstState): LabState {
     [lab],
   );
 
-  const shown = useMemo(() => {
-    const view = Object.entries(lab.parameters).filter(([, parameter]) => parameter.view);
-    return { ...done.values, ...Object.fromEntries(view.map(([name]) => [name, values[name]])) } as AnyValues;
-  }, [lab, done, values]);
+  // As text, so that a move of any other control leaves `shown` the same object, and the pictures as they are until their result is there.
+  const viewed = JSON.stringify(Object.fromEntries(Object.entries(lab.parameters).flatMap(([name, { view }]) => (view ? [[name, values[name]]] : []))));
+  const shown = useMemo(() => ({ ...done.values, ...(JSON.parse(viewed) as AnyValues) }), [done, viewed]);
 
   return { values, shown, result: done.result, problems, progress, failure, set, reset, cancel, link };
 }
