@@ -1,13 +1,10 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkCatalogue } from './src/plugins/catalogue/remark-catalogue';
 import { rehypeCode } from './src/plugins/code/rehype-code';
 import remarkDiagrams from './src/plugins/diagrams/remark-diagrams';
-import { KATEX_STATIC } from './src/plugins/katex/index';
-import { rehypeFocusableMaths } from './src/plugins/katex/rehype-focusable-maths';
-import { rehypeFormulaStyles } from './src/plugins/katex/rehype-formula-styles';
+import { rehypeFormulae } from './src/plugins/formulae/rehype-formulae';
 import { islandPlugins } from './src/plugins/islands/index';
 import { remarkCompanions } from './src/plugins/islands/remark-companions';
 import { docSearch } from './src/plugins/search/docsearch';
@@ -22,7 +19,7 @@ const markdown = {
   editUrl,
   showLastUpdateTime: true,
   remarkPlugins: [remarkDiagrams, remarkMath, [remarkCatalogue, { root: __dirname }], remarkCompanions],
-  rehypePlugins: [rehypeCode, [rehypeKatex, { strict: true, throwOnError: true }], rehypeFocusableMaths, rehypeFormulaStyles],
+  rehypePlugins: [rehypeCode, rehypeFormulae],
 };
 
 const config: Config = {
@@ -40,7 +37,6 @@ const config: Config = {
   future: { v4: true, faster: true },
   markdown: { format: 'detect', parseFrontMatter: withPageFacts(__dirname), hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
   i18n: { defaultLocale: 'en', locales: ['en'] },
-  staticDirectories: ['static', KATEX_STATIC],
   customFields: { repositoryUrl: site.repositoryUrl, branch: site.branch },
   plugins: [
     './src/plugins/lean-theme/index.ts',
@@ -48,7 +44,6 @@ const config: Config = {
     './src/plugins/home/index.ts',
     './src/plugins/head/index.ts',
     './src/plugins/social-cards/index.ts',
-    './src/plugins/katex/index.ts',
     './src/plugins/catalogue/index.ts',
     './src/plugins/link-health/index.ts',
     './src/plugins/browse/index.ts',

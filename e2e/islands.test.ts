@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { address, useBrowser } from './support/browser';
+import { shifts, watchShifts } from './support/layout-shift';
 
 const open = useBrowser();
 const CHAPTER = 'chapters/video-recommendation';
@@ -14,13 +15,7 @@ const words = (page: Page) => page.locator('.theme-doc-markdown > [data-static]:
 describe('an island', () => {
   it('sleeps until the reader comes near it, then works, without a shift', async () => {
     const { page, faults } = await open('404');
-    await page.addInitScript(() => {
-      const target = window as unknown as { shift: number };
-      target.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) target.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     faults.length = 0;
     await page.goto(address(CHAPTER), { waitUntil: 'networkidle' });
     expect(await asleep(page, 'ScaleSheet').count()).toBe(1);
@@ -32,7 +27,7 @@ describe('an island', () => {
     const input = page.locator('[data-scale-sheet] input').first();
     await input.fill('1');
     await page.waitForFunction(() => location.search !== '');
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+    expect(await shifts(page)).toBeLessThan(0.01);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -108,11 +103,11 @@ describe('a document reached inside the site', () => {
 
   it('sets its formulae, coming from a page without any', async () => {
     const { page, faults } = await open('chapters');
-    expect(await page.locator('link[href$="katex.min.css"]').count()).toBe(0);
     await page.locator('.theme-doc-markdown a[href$="/chapters/video-recommendation"]').first().click();
-    await page.locator('.theme-doc-markdown .katex').first().waitFor();
-    expect(await page.locator('link[href$="katex.min.css"]').count()).toBe(1);
-    expect(await page.locator('.katex-mathml').first().evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
+    const formula = page.locator('.theme-doc-markdown .formula--block math').first();
+    await formula.waitFor();
+    expect(await formula.evaluate((element) => [element.namespaceURI, getComputedStyle(element).display])).toEqual(['http://www.w3.org/1998/Math/MathML', 'block math']);
+    expect(await page.evaluate(async () => (await document.fonts.load('1em "STIX Two Math"', '∑')).length)).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();
   });

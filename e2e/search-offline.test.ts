@@ -59,7 +59,9 @@ describe('the search offline', () => {
   it('says that it could not search where nothing was kept', async () => {
     const page = await openControlled(START);
     await page.reload();
-    await ask(page, '');
+    await ask(page, 'bagging');
+    // What is still under way would come into the cache after it was emptied.
+    await settled(page);
     await page.keyboard.press('Escape');
     await page.evaluate(async () => {
       const cache = await caches.open('visited');

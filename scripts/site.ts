@@ -1,11 +1,11 @@
 /** `npm run site`: validates the catalogue, builds the site, checks its links, and serves it on http://localhost:3000. */
 import { spawn } from 'node:child_process';
-import { build, formulae, internalLinks, validate } from './steps/site-steps';
+import { build, internalLinks, validate } from './steps/site-steps';
 import { runSteps } from './steps/steps';
 
 async function main(): Promise<void> {
   const port = process.env.PORT ?? '3000';
-  const { failed } = await runSteps([validate, build, formulae, internalLinks], { stopAtFailure: true });
+  const { failed } = await runSteps([validate, build, internalLinks], { stopAtFailure: true });
   if (failed > 0) process.exit(1);
 
   console.log(`\nServing http://localhost:${port}${process.env.BASE_URL ?? '/'} (search included); stop with Ctrl-C.`);

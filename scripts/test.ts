@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './steps/browser';
-import { build, formulae, internalLinks, validate } from './steps/site-steps';
+import { build, internalLinks, validate } from './steps/site-steps';
 import { type Outcome, type Step, runSteps, tool } from './steps/steps';
 
 const check = (name: string, command: string, args: string[]): Step => ({
@@ -37,7 +37,7 @@ const parts: Record<string, Step[]> = {
     check('unused code', 'knip', []),
   ],
   unit: [{ name: 'unit tests', run: () => vitest('unit') }],
-  site: [validate, build, formulae, internalLinks],
+  site: [validate, build, internalLinks],
   e2e: [{ name: 'browser tests', run: async () => vitest('e2e', { CHROME_PATH: await ensureBrowser(process.env) }) }],
 };
 

@@ -12,7 +12,7 @@ export function hashSource(script: string): string {
 /**
  * The policy of one page: everything from our own origin and nothing else; its own inline scripts by their hashes.
  * `services` are origins that scripts may call besides: none, unless hosted search is on.
- * KaTeX and the labs write style attributes, so those (and not style elements) may be inline.
+ * Formulae and the labs write style attributes, so those (and not style elements) may be inline.
  */
 export function policyOf(html: string, services: readonly string[] = []): string {
   const hashes = new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script]) => hashSource(script!)));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { finishSite, fontsOf, withFonts, withoutIdleStyles } from './finish-site';
+import { finishSite, fontsOf, withFonts } from './finish-site';
 
 const site = { title: 'Site', tagline: 'Line', url: 'https://x.org', baseUrl: '/base/' };
 
@@ -18,9 +18,9 @@ function folder(files: Record<string, string>): string {
 const page = '<html><head><meta charset="utf-8"><title>A</title></head><body><div class="theme-doc-markdown"><h1>A</h1><p>Text</p></div><script>1</script></body></html>';
 
 describe('finishSite', () => {
-  it('writes twin, policy, contents list and a worker that knows its version', () => {
+  it('writes twin, policy, contents list and a worker that knows its version', async () => {
     const root = folder({ 'index.html': page, 'chapters/a.html': page, 'a.css': '' });
-    const { pages, twins, version } = finishSite(root, site);
+    const { pages, twins, version } = await finishSite(root, site);
     expect({ pages, twins }).toEqual({ pages: 2, twins: 2 });
     expect(fs.readFileSync(path.join(root, 'chapters/a.md'), 'utf8')).toContain('Source: https://x.org/base/chapters/a');
     expect(fs.readFileSync(path.join(root, 'index.html'), 'utf8')).toContain('Content-Security-Policy');
@@ -28,14 +28,14 @@ describe('finishSite', () => {
     expect(fs.readFileSync(path.join(root, 'sw.js'), 'utf8')).toContain(`const VERSION = '${version}';`);
   });
 
-  it('changes nothing when it runs again', () => {
+  it('changes nothing when it runs again', async () => {
     const root = folder({ 'index.html': page, 'a.css': '' });
-    const { version } = finishSite(root, site);
-    expect(finishSite(root, site).version).toBe(version);
+    const { version } = await finishSite(root, site);
+    expect((await finishSite(root, site)).version).toBe(version);
   });
 
-  it('refuses a folder without pages', () => {
-    expect(() => finishSite(folder({ 'a.txt': '' }), site)).toThrow(/no page to finish/);
+  it('refuses a folder without pages', async () => {
+    await expect(finishSite(folder({ 'a.txt': '' }), site)).rejects.toThrow(/no page to finish/);
   });
 });
 
@@ -45,14 +45,5 @@ describe('fonts', () => {
     expect(fontsOf('<p>plain</p>', files)).toEqual(['literata-1a.woff2', 'jetbrains-mono-3c.woff2']);
     expect(fontsOf('<em>set</em>', files)).toContain('literata-italic-2b.woff2');
     expect(withFonts('<head></head>', ['/a.woff2'])).toContain('<link rel="preload" href="/a.woff2"');
-  });
-});
-
-describe('the style sheet of formulae', () => {
-  const sheets = '<link rel="stylesheet" href="/base/katex/katex.min.css"><link rel=stylesheet href=/base/assets/css/styles.1.css>';
-  it('stays with formulae, and goes where there are none', () => {
-    expect(withoutIdleStyles(`${sheets}<span class=katex>x</span>`)).toContain('katex.min.css');
-    expect(withoutIdleStyles(sheets)).toBe('<link rel=stylesheet href=/base/assets/css/styles.1.css>');
-    expect(withoutIdleStyles('<link rel=stylesheet href=/katex/katex.min.css />a')).toBe('a');
   });
 });

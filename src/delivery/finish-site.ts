@@ -5,6 +5,8 @@ import { withPolicy } from './content-security-policy';
 import { llmsText, type Twin, twinOf } from './markdown-twin';
 import { addressOf, offlineManifest } from './offline-manifest';
 import { withFaq } from './questions-data';
+import { withScriptsAfterPaint } from './scripts-after-paint';
+import { subsetFormulaFont } from './subset-formula-font';
 import { trimSite } from './trim-styles';
 
 /** What the finished site knows of itself; `url` is an origin, `baseUrl` has slashes at both ends. */
@@ -23,6 +25,7 @@ export interface Finished {
   twins: number;
   version: string;
   offlineBytes: number;
+  formulaFontBytes: number;
 }
 
 const FACES = /^(literata-italic|literata|jetbrains-mono)-[\w-]+\.woff2$/;
@@ -39,19 +42,15 @@ export function withFonts(html: string, hrefs: readonly string[]): string {
   return html.includes(links) ? html : html.replace('</head>', `${links}</head>`);
 }
 
-/** Takes the style sheet of formulae from a page that has none. */
-export function withoutIdleStyles(html: string): string {
-  return /class="?katex/.test(html) ? html : html.replace(/<link(?=[^>]* rel="?stylesheet)[^>]* href="?[^"\s>]*\/katex\.min\.css"?[^>]*>/, '');
-}
-
 /**
- * Finishes the site in `folder`: trimmed style sheets, Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
+ * Finishes the site in `folder`: the font of formulae, trimmed style sheets, Markdown twins and llms.txt, font hints, the Content-Security-Policy of every page
  * and, when nothing changes any more, the service worker with the version of what it may save.
  * @throws when the folder holds no page or no style sheet, or a page cannot hold its policy.
  */
-export function finishSite(folder: string, { title, tagline, url, baseUrl, services }: Site): Finished {
+export async function finishSite(folder: string, { title, tagline, url, baseUrl, services }: Site): Promise<Finished> {
   const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
   if (pages.length === 0) throw new Error(`${folder}: there is no page to finish. Run the build first.`);
+  const formulaFontBytes = await subsetFormulaFont(folder);
   const fontFolder = path.join(folder, 'assets/fonts');
   const fonts = fs.existsSync(fontFolder) ? fs.readdirSync(fontFolder) : [];
   const contents = new Map(pages.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
@@ -59,19 +58,19 @@ export function finishSite(folder: string, { title, tagline, url, baseUrl, servi
   const twins: Twin[] = [];
   for (const [name, built] of contents) {
     const file = path.join(folder, name);
-    const html = [...renamed].reduce((page, [before, after]) => page.replaceAll(before, after), withoutIdleStyles(built));
+    const html = [...renamed].reduce((page, [before, after]) => page.replaceAll(before, after), built);
     const twin = twinOf(html, addressOf(name), url + baseUrl);
     if (twin) {
       twins.push(twin);
       fs.writeFileSync(path.join(folder, `${twin.path}.md`), twin.markdown);
     }
     const hinted = html.includes('data-theme') || twin ? withFonts(html, fontsOf(html, fonts).map((font) => `${baseUrl}assets/fonts/${font}`)) : html;
-    fs.writeFileSync(file, withPolicy(withFaq(hinted), services));
+    fs.writeFileSync(file, withPolicy(withScriptsAfterPaint(withFaq(hinted)), services));
   }
   fs.writeFileSync(path.join(folder, 'llms.txt'), llmsText(title, tagline, twins, url + baseUrl));
   const manifest = offlineManifest(folder, baseUrl);
   fs.writeFileSync(path.join(folder, 'offline.json'), JSON.stringify(manifest));
   const worker = fs.readFileSync(path.join(import.meta.dirname, 'worker.js'), 'utf8');
   fs.writeFileSync(path.join(folder, 'sw.js'), worker.replace('__VERSION__', manifest.version).replace('__BASE__', baseUrl));
-  return { pages: pages.length, twins: twins.length, version: manifest.version, offlineBytes: manifest.bytes };
+  return { pages: pages.length, twins: twins.length, version: manifest.version, offlineBytes: manifest.bytes, formulaFontBytes };
 }

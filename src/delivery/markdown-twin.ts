@@ -23,18 +23,18 @@ function text(node: Nodes | Element | Root | Element['children'][number]): strin
   return 'children' in node ? (node.children as Element['children']).map(text).join('') : '';
 }
 
-/** KaTeX keeps the source of a formula in its MathML. */
+/** The MathML of a formula keeps its source. */
 function formula(state: State, element: Element): Nodes | undefined {
   const source = select('annotation[encoding="application/x-tex"]', element);
   if (!source) return undefined;
-  const node = { type: matches('.katex-display', element) ? 'math' : 'inlineMath', value: text(source).trim() } as unknown as Nodes;
+  const node = { type: matches('.formula--block', element) ? 'math' : 'inlineMath', value: text(source).trim() } as unknown as Nodes;
   state.patch(element, node as never);
   return node;
 }
 
 const handlers = {
   span(state: State, element: Element) {
-    if (matches('.katex-display, .katex', element)) return formula(state, element) as never;
+    if (matches('.formula', element)) return formula(state, element) as never;
     return state.all(element) as never;
   },
   // The title block, on one line.

@@ -4,7 +4,7 @@ import { selectAll, select } from 'hast-util-select';
 
 /** Marked by the follow-up component: the level and the sources are no part of question or answer. */
 const QUESTION = 'details[id^="q-"]';
-const ASIDE = '[data-aside], script, style, svg, annotation, .katex-html';
+const ASIDE = '[data-aside], script, style, svg, annotation';
 
 function text(node: Root | Element | Element['children'][number]): string {
   if (node.type === 'text') return node.value;

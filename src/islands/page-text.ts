@@ -3,8 +3,6 @@
  * for one that they go to inside the site, the parts are cut out of the page that the build wrote.
  */
 
-import { loadStyles } from '../components/formula-styles/load-styles';
-
 /** Attribute that names a static part; the name changes with the part's content. */
 export const PART = 'data-static';
 
@@ -43,7 +41,5 @@ async function fetchText(page: string): Promise<void> {
   const response = await fetch(page);
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
   const built = new DOMParser().parseFromString(await response.text(), 'text/html');
-  // A page with formulae needs a sheet that the page at hand may lack: without it the text would be drawn twice.
-  await Promise.all(Array.from(built.querySelectorAll('link[rel="stylesheet"]'), (link) => loadStyles(link.getAttribute('href') ?? '')));
   texts.set(page, partsOf(built));
 }

@@ -5,7 +5,6 @@ import { BibtexOfPage } from '@site/src/components/cite/bibtex-of-page';
 import { Sources } from '@site/src/components/cite/sources';
 import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
-import { FormulaStyles } from '@site/src/components/formula-styles/formula-styles';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
 import { FramingChooser } from '@site/src/components/framing-chooser/framing-chooser';
 import { Prompt } from '@site/src/components/prompt/prompt';
@@ -33,7 +32,6 @@ export default {
   Diagram,
   FollowUp,
   FollowUps,
-  FormulaStyles,
   FramingChooser,
   Lab,
   LabGallery,

@@ -16,7 +16,7 @@ export default function headPlugin({ baseUrl, siteConfig }: LoadContext): Plugin
   });
   return {
     name: 'head',
-    getClientModules: () => [path.resolve(__dirname, 'start-service-worker.ts')],
+    getClientModules: () => ['start-service-worker.ts', 'fetch-on-intent.ts'].map((name) => path.resolve(__dirname, name)),
     injectHtmlTags: () => ({
       headTags: [
         { tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.webmanifest` } },

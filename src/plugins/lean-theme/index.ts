@@ -1,21 +1,34 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 
+interface FileRule {
+  test?: unknown;
+  use?: { options?: { limit?: number } }[];
+}
+
+/** The stock rules write fonts below 10 kB into the style sheet, which every page then waits for and our policy refuses. */
+function keepFontsInFiles(rules: readonly FileRule[]): void {
+  for (const { test, use } of rules) if (test instanceof RegExp && test.test('.woff2')) for (const { options } of use ?? []) if (options) options.limit = 0;
+}
+
 /** Takes out of the reader's download what the stock theme brings along and this site does at build, or not at all. */
 export default function leanTheme(): Plugin {
   const part = (name: string): string => path.resolve(__dirname, name);
   return {
     name: 'lean-theme',
-    configureWebpack: (_config, isServer) => ({
-      resolve: {
-        alias: {
-          'prism-react-renderer$': part('no-highlighter.ts'),
-          ...(!isServer && { tslib$: part('interop.ts') }),
+    configureWebpack(config, isServer) {
+      keepFontsInFiles((config.module?.rules ?? []) as FileRule[]);
+      return {
+        resolve: {
+          alias: {
+            'prism-react-renderer$': part('no-highlighter.ts'),
+            ...(!isServer && { tslib$: part('interop.ts') }),
+          },
         },
-      },
-      module: {
-        rules: isServer || process.env.NODE_ENV === 'development' ? [] : [{ test: /[\\/]\.docusaurus[\\/]registry\.js$/, loader: part('lean-registry.cjs') }, { test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/, loader: part('lean-version.cjs') }],
-      },
-    }),
+        module: {
+          rules: isServer || process.env.NODE_ENV === 'development' ? [] : [{ test: /[\\/]\.docusaurus[\\/]registry\.js$/, loader: part('lean-registry.cjs') }, { test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/, loader: part('lean-version.cjs') }],
+        },
+      };
+    },
   };
 }
