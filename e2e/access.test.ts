@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { address, useBrowser } from './support/browser';
 import { sitePaths } from './support/paths';
-import { ready } from './support/search-box';
 
 const open = useBrowser();
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -110,7 +109,6 @@ describe('addresses that lead nowhere', () => {
   it('offers to search for what the address says', async () => {
     const { page } = await open('');
     await page.goto(address('concepts/hnsw-index'));
-    await ready(page);
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('main input[name="q"]')?.value === 'hnsw index');
     await page.context().close();
   });

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useBrowser } from './support/browser';
-import { ask, leads, ready, settled } from './support/search-box';
+import { awake, useBrowser } from './support/browser';
+import { ask, leads, settled } from './support/search-box';
 import { type Served, serveSite } from './support/serve';
 import { buildSmallSite, SMALL_SITE, tidySmallSite } from './support/small-site';
 
@@ -15,7 +15,7 @@ describe('below /repo/', () => {
   let folder: string;
   let served: Served;
   beforeAll(async () => {
-    folder = buildSmallSite({ BASE_URL: '/repo/' });
+    folder = await buildSmallSite({ BASE_URL: '/repo/' });
     served = await serveSite(folder, '/repo/');
   });
   afterAll(async () => {
@@ -32,7 +32,7 @@ describe('below /repo/', () => {
       if (origin === new URL(served.site).origin) asked.push({ path: pathname, status: response.status() });
     });
     await page.goto(served.site + at);
-    await ready(page);
+    await awake(page);
     return { page, asked };
   }
 

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docSearchHosts } from '../src/plugins/search/docsearch';
-import { useBrowser } from './support/browser';
-import { ready } from './support/search-box';
+import { awake, useBrowser } from './support/browser';
 import { type Served, serveSite } from './support/serve';
 import { buildSmallSite } from './support/small-site';
 
@@ -15,7 +14,7 @@ const open = useBrowser();
 let folder: string;
 let served: Served;
 beforeAll(async () => {
-  folder = buildSmallSite(ENV);
+  folder = await buildSmallSite(ENV);
   served = await serveSite(folder);
 });
 afterAll(async () => {
@@ -34,7 +33,7 @@ async function visit(): Promise<{ page: Page; called: URL[] }> {
   };
   await page.context().route((url) => url.hostname !== '127.0.0.1', answer);
   await page.goto(served.site);
-  await ready(page);
+  await awake(page);
   await page.waitForLoadState('networkidle');
   return { page, called };
 }
@@ -43,7 +42,7 @@ describe('hosted search', () => {
   it('is not named to the browser, let alone called, before it is opened', async () => {
     const { page, called } = await visit();
     await page.goto(`${served.site}chapters/visual-search`);
-    await ready(page);
+    await awake(page);
     await page.waitForLoadState('networkidle');
     expect(called).toEqual([]);
     expect(await page.locator('link[rel=preconnect], link[rel=dns-prefetch]').count()).toBe(0);

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { address, useBrowser } from './support/browser';
-import { ask, ready, settled } from './support/search-box';
+import { address, awake, useBrowser } from './support/browser';
+import { ask, settled } from './support/search-box';
 
 const open = useBrowser();
 const START = 'chapters/visual-search';
@@ -61,7 +61,7 @@ describe('the search box', () => {
 
   it('opens with a slash, but not while something is written, and gives the focus back on Escape', async () => {
     const { page } = await open(START);
-    await ready(page);
+    await awake(page);
     await page.locator('button[aria-haspopup=dialog]').focus();
     await page.keyboard.press('/');
     await page.locator('dialog[open] input').waitFor();
@@ -95,7 +95,7 @@ describe('the search box', () => {
 
   it('loses no key that is typed while the box is on its way', async () => {
     const { page } = await open(START);
-    await ready(page);
+    await awake(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('a/b testing');
     await page.locator('dialog[open] [role=option]').first().waitFor();
@@ -105,7 +105,7 @@ describe('the search box', () => {
 
   it('is worked by touch', async () => {
     const { page } = await open(START, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-    await ready(page);
+    await awake(page);
     await page.locator('button[aria-haspopup=dialog]').tap();
     await page.locator('dialog input').fill('people you may know');
     await settled(page);

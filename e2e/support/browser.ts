@@ -14,6 +14,23 @@ export function address(path: string): string {
   return new URL(path, inject('site')).href;
 }
 
+/** Until the page's scripts, which start after its first paint, have taken over; a page without them is awake at once. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('#__docusaurus') || document.documentElement.dataset.hasHydrated === 'true');
+}
+
+/** From now on a visit or a reload is over when the page is awake, unless the test wants to be there before (`waitUntil: 'commit'`). */
+function waitUntilAwake(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const arrived = async <T>(arrival: Promise<T>, waitUntil?: string): Promise<T> => {
+    const response = await arrival;
+    if (waitUntil !== 'commit') await awake(page);
+    return response;
+  };
+  page.goto = (url, options) => arrived(goto(url, options), options?.waitUntil);
+  page.reload = (options) => arrived(reload(options), options?.waitUntil);
+}
+
 /** Starts Chromium for the file's tests. The returned function opens a page in a context of its own. */
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
@@ -39,6 +56,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
+    if (options?.javaScriptEnabled !== false) waitUntilAwake(page);
     await page.goto(address(path));
     return { page, faults };
   };

@@ -1,14 +1,10 @@
 /** The search box as a reader works it. */
 import type { Page } from 'playwright-core';
-
-/** Until the page's scripts have taken over, no key is listened to. */
-export async function ready(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated=true]').waitFor();
-}
+import { awake } from './browser';
 
 /** Opens the box with its shortcut and types. */
 export async function ask(page: Page, query: string): Promise<void> {
-  await ready(page);
+  await awake(page);
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').waitFor();
   await page.keyboard.type(query);

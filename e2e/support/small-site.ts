@@ -15,11 +15,11 @@ export function tidySmallSite(): void {
 }
 
 /** Builds it under `env` and finishes it as the whole site is finished; returns the folder with the result. @throws when the build fails */
-export function buildSmallSite(env: Record<string, string>): string {
+export async function buildSmallSite(env: Record<string, string>): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'small-site-'));
   const { ok } = tool('docusaurus', ['build', SMALL_SITE, '--out-dir', folder], { env });
   tidySmallSite();
   if (!ok) throw new Error('the small site did not build');
-  finishSite(folder, { title: 'Small', tagline: 'A small site', url: 'http://localhost', baseUrl: env.BASE_URL ?? '/', services: docSearchHosts(env) });
+  await finishSite(folder, { title: 'Small', tagline: 'A small site', url: 'http://localhost', baseUrl: env.BASE_URL ?? '/', services: docSearchHosts(env) });
   return folder;
 }
