@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { dayOf } from './day-of';
 
 it('writes a day as Intl does in English', () => {
