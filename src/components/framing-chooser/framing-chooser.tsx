@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { ADJUSTMENTS, type Circumstance, CIRCUMSTANCES, frame, FRAMINGS, type Output, OUTPUTS } from '../../practice/framing';
+import { ColumnTitles, ScrollTable } from '../scroll-table/scroll-table';
 import styles from './framing-chooser.module.css';
 
 /** From the product's wish to a framing; without script the table below it holds everything. */
@@ -85,40 +86,28 @@ export function FramingChooser(): ReactNode {
           </dl>
         </div>
       )}
-      <div className={styles.scroll} role="group" tabIndex={0} aria-label={translate({ id: 'table.frame', message: 'Table' })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Translate id="framing.wish">The product asks</Translate>
-              </th>
-              <th scope="col">
-                <Translate id="framing.task">Task</Translate>
-              </th>
-              <th scope="col">
-                <Translate id="framing.loss">Loss</Translate>
-              </th>
-              <th scope="col">
-                <Translate id="framing.metrics">Metrics</Translate>
-              </th>
-              <th scope="col">
-                <Translate id="framing.trap">The usual trap</Translate>
-              </th>
+      <ScrollTable className={styles.table}>
+        <ColumnTitles
+          titles={[
+            translate({ id: 'framing.wish', message: 'The product asks' }),
+            translate({ id: 'framing.task', message: 'Task' }),
+            translate({ id: 'framing.loss', message: 'Loss' }),
+            translate({ id: 'framing.metrics', message: 'Metrics' }),
+            translate({ id: 'framing.trap', message: 'The usual trap' }),
+          ]}
+        />
+        <tbody>
+          {OUTPUTS.map((name) => (
+            <tr key={name}>
+              <td>{FRAMINGS[name].goal}</td>
+              <td>{FRAMINGS[name].task}</td>
+              <td>{FRAMINGS[name].loss}</td>
+              <td>{FRAMINGS[name].metrics}</td>
+              <td>{FRAMINGS[name].trap}</td>
             </tr>
-          </thead>
-          <tbody>
-            {OUTPUTS.map((name) => (
-              <tr key={name}>
-                <td>{FRAMINGS[name].goal}</td>
-                <td>{FRAMINGS[name].task}</td>
-                <td>{FRAMINGS[name].loss}</td>
-                <td>{FRAMINGS[name].metrics}</td>
-                <td>{FRAMINGS[name].trap}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { displayOf } from '../../catalogue/link-display';
 import type { HealthRow, LinkHealth } from '../../catalogue/link-health';
 import { LinkStateMark } from '../link-state/link-state-mark';
 import { ExternalLink } from '../resource-list/external-link';
-import { ScrollTable } from '../scroll-table/scroll-table';
+import { ColumnTitles, ScrollTable } from '../scroll-table/scroll-table';
 import { columns, eventLabel, partLabel, standingLabel } from './labels';
 import styles from './link-health.module.css';
 
@@ -61,21 +61,7 @@ function Table({ caption, rows }: { caption: string; rows: readonly HealthRow[] 
     <section>
       <h2>{caption}</h2>
       <ScrollTable className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Translate id="linkHealth.where">Where</Translate>
-              </th>
-              <th scope="col">
-                <Translate id="linkHealth.links">Links</Translate>
-              </th>
-              {columns(rows).map((standing) => (
-                <th key={standing} scope="col">
-                  {standingLabel(standing)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnTitles titles={[translate({ id: 'linkHealth.where', message: 'Where' }), translate({ id: 'linkHealth.links', message: 'Links' }), ...columns(rows).map(standingLabel)]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.title}>

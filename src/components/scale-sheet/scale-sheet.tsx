@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { allowed, defaultInputs, formatQuantity, type Parent, readInputs, type RefusedInput, type ScaleInput, type ScaleSheetSpec, writeInputs } from '../../practice/scale-sheet';
+import { ColumnTitles } from '../scroll-table/scroll-table';
 import styles from './scale-sheet.module.css';
 
 /** An editable scale sheet; without script it is a plain table at its default values. */
@@ -47,19 +48,7 @@ export function ScaleSheet({ sheet }: { sheet: ScaleSheetSpec }): ReactNode {
         <caption className={styles.caption}>
           <Translate id="scale.inputs">What goes in</Translate>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Translate id="scale.input">Input</Translate>
-            </th>
-            <th scope="col">
-              <Translate id="scale.value">Value</Translate>
-            </th>
-            <th scope="col">
-              <Translate id="scale.parent">Where the default comes from</Translate>
-            </th>
-          </tr>
-        </thead>
+        <ColumnTitles titles={[translate({ id: 'scale.input', message: 'Input' }), translate({ id: 'scale.value', message: 'Value' }), translate({ id: 'scale.parent', message: 'Where the default comes from' })]} />
         <tbody>
           {Object.entries<ScaleInput>(sheet.inputs).map(([name, input]) => (
             <tr key={name}>
@@ -99,19 +88,7 @@ export function ScaleSheet({ sheet }: { sheet: ScaleSheetSpec }): ReactNode {
         <caption className={styles.caption}>
           <Translate id="scale.rows">What follows</Translate>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Translate id="scale.consequence">Consequence</Translate>
-            </th>
-            <th scope="col">
-              <Translate id="scale.result">Result</Translate>
-            </th>
-            <th scope="col">
-              <Translate id="scale.working">Derived from</Translate>
-            </th>
-          </tr>
-        </thead>
+        <ColumnTitles titles={[translate({ id: 'scale.consequence', message: 'Consequence' }), translate({ id: 'scale.result', message: 'Result' }), translate({ id: 'scale.working', message: 'Derived from' })]} />
         <tbody>
           {sheet.rows.map(({ label, unit, working, value, reading }) => {
             const result = value(values);

@@ -15,3 +15,18 @@ export function ScrollTable(props: ComponentProps<'table'>): ReactNode {
 export function HeaderCell({ children, ...props }: ComponentProps<'th'>): ReactNode {
   return children === undefined || children === '' ? <td {...props} /> : <th {...props}>{children}</th>;
 }
+
+/** The row of column titles at the head of a table. */
+export function ColumnTitles({ titles }: { titles: readonly string[] }): ReactNode {
+  return (
+    <thead>
+      <tr>
+        {titles.map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
