@@ -45,6 +45,9 @@ export const CONCEPT_RULES: readonly TopicRule[] = [
   { topic: 'continual-learning', any: [{ title: /online learning|incremental (learning|training)|continual|lifelong (open|learning)|continuous(ly)? (learn|improve)|real-time reinforcement|online RL|learning machine|online training/i }] , except: [{ title: /linkedin learning/i }] },
   // Similarity search
   { topic: 'approximate-nearest-neighbours', any: [{ title: /nearest neighbo|\bANN\b|vector (similarity )?search|similarity search|\bfaiss\b|scann\b|hnsw|embedding search|billion-scale vector|dense retrieval|embedding[- ]based retrieval/i }, { tag: ['vector-search'] }], except: [{ title: /malicious|cloud SIEM|phishing|designing networks|warehouse|media machine learning|LLM gateway|locality sensitive|gRPC/i }] },
+  // By what the collector's tags say of them: Annoy, cosine similarity.
+  { topic: 'tree-indexes', any: [{ title: /introducing image search & price suggestions/i }] },
+  { topic: 'distances', any: [{ title: /vector search at trendyol/i }] },
   { topic: 'hashing-indexes', any: [{ title: /locality[- ]sensitive|minhash|simhash|CSAM scanning|perceptual hash|grale/i }] },
   { topic: 'clustering-indexes', any: [{ title: /embedding-based retrieval for airbnb/i }] },
   { topic: 'vector-quantisation', any: [{ title: /\bscann\b|product quanti[sz]|vector quanti[sz]/i }] },
