@@ -90,13 +90,13 @@ function weightsOf(cwd: string): Map<string, number> {
   return weights.set('the scripts of every page', common.map((file) => zipped(path.join(root, 'assets/js', file))).reduce((a, b) => a + b, 0));
 }
 
-/** Nine copies of each case study, under titles and addresses of their own; returns how many there are then. */
+/** Nine copies of each case study, under titles and hosts of their own (of some hosts two addresses with other queries are one work); returns how many there are then. */
 function multiplyCaseStudies(cwd: string): number {
   const folder = path.join(cwd, 'catalogue/case-studies');
   let count = 0;
   for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     const records = parse(fs.readFileSync(path.join(folder, name), 'utf8')) as { title: string; url: string }[];
-    const all = Array.from({ length: TIMES }, (_, copy) => records.map((record) => (copy === 0 ? record : { ...record, title: `${record.title} (${copy})`, url: `${record.url}${record.url.includes('?') ? '&' : '?'}edition=${copy}` }))).flat();
+    const all = Array.from({ length: TIMES }, (_, copy) => records.map((record) => (copy === 0 ? record : { ...record, title: `${record.title} (${copy})`, url: record.url.replace('://', `://copy-${copy}.`) }))).flat();
     count += all.length;
     fs.writeFileSync(path.join(folder, name), stringify(all, { lineWidth: 0, aliasDuplicateObjects: false }));
   }
