@@ -96,7 +96,7 @@ function multiplyCaseStudies(cwd: string): number {
   let count = 0;
   for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     const records = parse(fs.readFileSync(path.join(folder, name), 'utf8')) as { title: string; url: string }[];
-    const all = Array.from({ length: TIMES }, (_, copy) => records.map((record) => (copy === 0 ? record : { ...record, title: `${record.title} (${copy})`, url: record.url.replace('://', `://copy-${copy}.`) }))).flat();
+    const all = Array.from({ length: TIMES }, (_, copy) => records.map((record) => (copy === 0 ? record : { ...record, title: `${record.title} (${copy})`, url: record.url.replace(/(?<=:\/\/)[^/]+/, (host) => `${host.replaceAll('.', '-')}.copy-${copy}.org`) }))).flat();
     count += all.length;
     fs.writeFileSync(path.join(folder, name), stringify(all, { lineWidth: 0, aliasDuplicateObjects: false }));
   }
