@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
 import { describe, expect, it } from 'vitest';
-import { readingMinutes, withPageFacts } from './page-facts';
+import { type PageFacts, readingMinutes, withPageFacts } from './page-facts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,12 +22,21 @@ describe('readingMinutes', () => {
 describe('withPageFacts', () => {
   it('tells the chapter, the minutes and what to know before', async () => {
     const { frontMatter } = await facts('docs/chapters/visual-search.mdx', { topic: 'visual-search', needs: ['video-recommendation'] });
-    expect(frontMatter.facts).toEqual({ minutes: 2, kind: 'Chapter 2 of 11', before: [{ title: 'Video recommendation', to: '/chapters/video-recommendation' }] });
+    expect(frontMatter.facts).toEqual({ minutes: 2, kind: 'Chapter 2 of 11', before: [{ title: 'Video recommendation', to: '/chapters/video-recommendation' }], usedIn: [] });
   });
 
   it('names the family of a concept', async () => {
     const { frontMatter } = await facts('docs/concepts/ensembles/bagging.mdx', { topic: 'bagging' });
     expect(frontMatter.facts).toMatchObject({ kind: 'Ensembles and classical models' });
+  });
+
+  it('lists the chapters that link to a concept, in their order', async () => {
+    const slugs = async (file: string): Promise<unknown> => ((await facts(file, {})).frontMatter.facts as PageFacts).usedIn.map(({ to }) => to);
+    const links = (page: string): string[] => fs.readdirSync(path.join(root, 'docs/chapters')).filter((name) => new RegExp(`\\(/${page}[)#]`).test(fs.readFileSync(path.join(root, 'docs/chapters', name), 'utf8'))).map((name) => `/chapters/${name.replace('.mdx', '')}`);
+    const expected = links('concepts/candidate-generation/two-tower');
+    expect(expected.length).toBeGreaterThan(1);
+    expect([...((await slugs('docs/concepts/candidate-generation/two-tower.mdx')) as string[])].sort()).toEqual(expected.sort());
+    expect(await slugs('docs/framework/evaluate.mdx')).toEqual([]);
   });
 
   it('refuses an unknown prerequisite with the file and the remedy', async () => {

@@ -1,4 +1,4 @@
-/** What a page tells of itself before it is read: how long it takes, and what to know before. */
+/** What a page tells of itself before it is read: how long it takes, what to know before, and where a concept is used. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
@@ -8,7 +8,7 @@ import type { Topics } from '../catalogue/schema';
 /** Words a minute in technical prose; an assumption, on the slow side of what is usual for running text. */
 const WORDS_A_MINUTE = 200;
 
-export interface Prerequisite {
+export interface TopicLink {
   title: string;
   /** Path from the site's root; missing where the topic has no page yet. */
   to?: string;
@@ -18,7 +18,9 @@ export interface Prerequisite {
 export interface PageFacts {
   minutes: number;
   kind: string;
-  before: Prerequisite[];
+  before: TopicLink[];
+  /** Of a concept: the chapters that link to it, in the book's order. */
+  usedIn: TopicLink[];
 }
 
 /** Minutes that the prose takes: code, maths, imports and tags are not counted. At least one. */
@@ -43,13 +45,22 @@ export function kindOf(file: string, topic: string | undefined, { chapters, fami
   return '';
 }
 
-function prerequisite(slug: string, where: string, docs: string, { chapters, concepts }: Topics): Prerequisite {
+function prerequisite(slug: string, where: string, docs: string, { chapters, concepts }: Topics): TopicLink {
   const concept = concepts.find((one) => one.slug === slug);
   const chapter = chapters.find((one) => one.slug === slug);
   if (!concept && !chapter) throw new Error(`${where}: \`needs\` names the unknown topic "${slug}". The closed list is catalogue/topics.yaml.`);
   const page = concept ? `concepts/${concept.family}/${slug}` : `chapters/${slug}`;
   const title = concept?.title ?? chapter?.short ?? slug;
   return fs.existsSync(path.join(docs, `${page}.mdx`)) ? { title, to: `/${page}` } : { title };
+}
+
+/** The chapters whose text links to a page, in the book's order. */
+function chaptersLinkingTo(page: string, docs: string, { chapters }: Topics): TopicLink[] {
+  const link = new RegExp(`\\]\\(/${page}[)#]`);
+  return chapters.flatMap(({ slug, short }) => {
+    const file = path.join(docs, `chapters/${slug}.mdx`);
+    return fs.existsSync(file) && link.test(fs.readFileSync(file, 'utf8')) ? [{ title: short, to: `/chapters/${slug}` }] : [];
+  });
 }
 
 /**
@@ -68,6 +79,7 @@ export function withPageFacts(root: string): ParseFrontMatter {
       minutes: readingMinutes(params.fileContent),
       kind: kindOf(file, result.frontMatter.topic as string | undefined, topics),
       before: needs.map((slug) => prerequisite(slug, path.relative(root, params.filePath), docs, topics)),
+      usedIn: file.startsWith('concepts/') ? chaptersLinkingTo(file.replace(/\.mdx$/, ''), docs, topics) : [],
     };
     return { ...result, frontMatter: { ...result.frontMatter, facts } };
   };

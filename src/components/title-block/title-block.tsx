@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { PageFacts } from '../../site/page-facts';
+import type { PageFacts, TopicLink } from '../../site/page-facts';
 import styles from './title-block.module.css';
 
-/** The ruled block under a page's title, as on an engineering drawing: part, reading time, what to know before, revision. */
+/** The ruled block under a page's title, as on an engineering drawing: part, reading time, what to know before, where it is used, revision. */
 export function TitleBlock({ facts, updated }: { facts: PageFacts; updated?: number }): ReactNode {
-  const { kind, minutes, before } = facts;
+  const { kind, minutes, before, usedIn } = facts;
   return (
     <dl className={styles.block}>
       {kind !== '' && (
@@ -32,14 +32,15 @@ export function TitleBlock({ facts, updated }: { facts: PageFacts; updated?: num
           <dt>
             <Translate id="page.before">Know before</Translate>
           </dt>
-          <dd>
-            {before.map(({ title, to }, index) => (
-              <span key={title}>
-                {index > 0 && ', '}
-                {to ? <Link to={to}>{title}</Link> : title}
-              </span>
-            ))}
-          </dd>
+          <Topics of={before} />
+        </div>
+      )}
+      {usedIn.length > 0 && (
+        <div className={styles.wide}>
+          <dt>
+            <Translate id="page.usedIn">Used in</Translate>
+          </dt>
+          <Topics of={usedIn} />
         </div>
       )}
       {updated !== undefined && (
@@ -53,5 +54,18 @@ export function TitleBlock({ facts, updated }: { facts: PageFacts; updated?: num
         </div>
       )}
     </dl>
+  );
+}
+
+function Topics({ of }: { of: readonly TopicLink[] }): ReactNode {
+  return (
+    <dd>
+      {of.map(({ title, to }, index) => (
+        <span key={title}>
+          {index > 0 && ', '}
+          {to ? <Link to={to}>{title}</Link> : title}
+        </span>
+      ))}
+    </dd>
   );
 }
