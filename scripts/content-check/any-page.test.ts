@@ -26,6 +26,13 @@ describe('filler', () => {
   });
 });
 
+describe('paragraphs of tags alone', () => {
+  it('are reported, with words around they are not', () => {
+    expect(findings('A.\n\n<Derived>1 + 1 = 2</Derived> <Assumption>one</Assumption>')).toEqual([expect.stringMatching(/^3: a paragraph made of tags alone/)]);
+    expect(findings('A.\n\n<Derived>1 + 1 = 2</Derived>, no more.')).toEqual([]);
+  });
+});
+
 describe('acronyms', () => {
   it.each(['An XYZ.', 'XYZs.', 'ROC-XYZ, ROC (receiver operating characteristic).', 'XYZ (something else).', 'A number of things (XYZ).', 'XYZ, then nothing.'])('reports what is explained nowhere: %s', (text) => {
     expect(findings(`A.\n\n${text}`).join()).toMatch(/3: "XYZ" is explained nowhere/);

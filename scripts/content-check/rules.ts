@@ -42,6 +42,12 @@ export function checkDecisions(lines: readonly Line[], say: Say): number {
   return decisions.length;
 }
 
+/** A paragraph is not made of tags alone: MDX then leaves its frame out, and it sticks to the next one. */
+export function checkFramed(lines: readonly Line[], say: Say): void {
+  for (const { text, number } of lines)
+    if (/^<(?:Derived|Assumption)>/.test(text) && text.replace(/<(Derived|Assumption)>.*?<\/\1>/g, '').trim() === '') say(number, 'a paragraph made of tags alone loses its spacing: begin it with words');
+}
+
 /** Every diagram has a title and a description. */
 export function checkDiagrams({ diagrams }: Page, say: Say): void {
   for (const { meta, line } of diagrams) if (!/title="[^"]+"/.test(meta) || !/description="[^"]+"/.test(meta)) say(line, 'the diagram has no title or no description');

@@ -12,6 +12,7 @@ describe('the characters of formulae', () => {
     expect(charactersOf([FORMULA, '<p>Q'])).toBe('<xα𝑥𝛼');
     expect(charactersOf(['<math><mi>h</mi></math>'])).toBe('hℎ');
     expect(charactersOf(['<p>Q'])).toBe('');
+    expect(charactersOf(['<math><msqrt><mn>2</mn></msqrt></math>'])).toBe('2√');
   });
 });
 

@@ -36,6 +36,8 @@ export function charactersOf(pages: Iterable<string>): string {
       const text = formula.replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>/g, '');
       const decoded = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (_, hex: string, code?: string, name?: string) => (code === undefined ? (ENTITIES[name ?? ''] ?? '') : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))));
       for (const character of decoded) for (const drawn of character + italicOf(character)) found.add(drawn);
+      // A root is an element, whose sign the browser takes from the font without any text asking for it.
+      if (/<m(?:sqrt|root)\b/.test(formula)) found.add('√');
     }
   return [...found].sort().join('');
 }
