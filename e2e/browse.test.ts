@@ -59,6 +59,7 @@ describe('/case-studies', () => {
     const { page } = await open('case-studies?q=zzzz&company=pinterest');
     await page.getByRole('button', { name: /^Without the words “zzzz”: \d+/ }).click();
     await page.waitForURL('**/case-studies?company=pinterest');
+    await page.locator('main li a[data-external]').first().waitFor();
     expect(await page.locator('main li a[data-external]').count()).toBeGreaterThan(20);
     await page.context().close();
   });
@@ -103,6 +104,35 @@ describe('/resources', () => {
 });
 
 describe('by company', () => {
+  it('is one route to the scripts, opened from outside, from inside, and from one company to the next', async () => {
+    const { page, faults } = await open('companies/pinterest');
+    const title = (): Promise<string> => page.title();
+    expect(await title()).toContain('Pinterest: case studies');
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('What Pinterest has published');
+    const studies = await page.locator('main li a').count();
+    expect(studies).toBeGreaterThan(20);
+    // Marks this document: a reload would lose it.
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await page.getByRole('link', { name: 'All companies' }).click();
+    await page.getByRole('link', { name: 'Airbnb', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Airbnb' }).waitFor();
+    await expect.poll(title).toContain('Airbnb: case studies');
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Pinterest' }).waitFor();
+    await expect.poll(title).toContain('Pinterest: case studies');
+    expect(await page.locator('main li a').count()).toBe(studies);
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so of a company without a page', async () => {
+    const { page } = await open('companies/nowhere');
+    await page.getByRole('heading', { level: 1, name: 'Nothing is kept at this address' }).waitFor();
+    await page.context().close();
+  });
+
   it('gives a page to those with five or more, by topic and year, and a filtered view to the others', async () => {
     const { page } = await open('companies', { javaScriptEnabled: false });
     expect(await page.getByRole('link', { name: 'Pinterest', exact: true }).getAttribute('href')).toBe('/companies/pinterest');

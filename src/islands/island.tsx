@@ -1,3 +1,4 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PART } from './page-text';
 import { readerStateOf, restoreReaderState, type ReaderState } from './reader-state';
@@ -35,7 +36,7 @@ export function Island({ children, ...island }: Props): ReactNode {
 }
 
 function Sleeper({ part, name, properties }: Props): ReactNode {
-  const kept = useKeptHtml(part);
+  const kept = useKeptHtml(useDoc().metadata.permalink, part);
   const [awake, setAwake] = useState<Awake>();
   useWaking(kept.ref, async () => {
     const [Component, given] = await Promise.all([ISLANDS[name]!(), properties()]);

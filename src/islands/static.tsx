@@ -1,3 +1,4 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import type { ReactNode } from 'react';
 import { PART } from './page-text';
 import { useKeptHtml } from './use-kept-html';
@@ -19,5 +20,5 @@ export function Static({ part, children }: Props): ReactNode {
 
 function KeptText({ part }: Props): ReactNode {
   // The listeners only see what bubbles up from links and buttons, which are operable by themselves.
-  return <div {...useKeptHtml(part)} {...useProseEvents()} />;
+  return <div {...useKeptHtml(useDoc().metadata.permalink, part)} {...useProseEvents()} />;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 
 interface FileRule {
   test?: unknown;
@@ -12,7 +12,7 @@ function keepFontsInFiles(rules: readonly FileRule[]): void {
 }
 
 /** Takes out of the reader's download what the stock theme brings along and this site does at build, or not at all. */
-export default function leanTheme(): Plugin {
+export default function leanTheme({ baseUrl }: LoadContext): Plugin {
   const part = (name: string): string => path.resolve(__dirname, name);
   return {
     name: 'lean-theme',
@@ -26,7 +26,11 @@ export default function leanTheme(): Plugin {
           },
         },
         module: {
-          rules: isServer || process.env.NODE_ENV === 'development' ? [] : [{ test: /[\\/]\.docusaurus[\\/]registry\.js$/, loader: part('lean-registry.cjs') }, { test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/, loader: part('lean-version.cjs') }],
+          rules: isServer || process.env.NODE_ENV === 'development' ? [] : [
+            { test: /[\\/]\.docusaurus[\\/]registry\.js$/, use: [{ loader: part('lean-registry.cjs'), options: { collection: 'companies-' } }] },
+            { test: /[\\/]\.docusaurus[\\/]routes(ChunkNames\.json|\.js)$/, use: [{ loader: part('lean-collections.cjs'), options: { folder: `${baseUrl}companies/` } }] },
+            { test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/, loader: part('lean-version.cjs') },
+          ],
         },
       };
     },
