@@ -19,7 +19,7 @@ import { caseStudyRow } from '../../components/browse/case-studies-page';
 import { resourceRow } from '../../components/browse/resources-page';
 import { CaseStudies } from '../../components/case-studies/case-studies';
 import { Sources } from '../../components/cite/sources';
-import CompanyPage from '../../components/companies/company-page';
+import { Company } from '../../components/companies/company';
 import { FollowUp } from '../../components/follow-ups/follow-ups';
 import { BookReferences } from '../../components/resource-list/book-references';
 import { Resources } from '../../components/resource-list/resources';
@@ -72,7 +72,7 @@ function lists(links: LinkLookup): Record<string, string> {
     'a page’s sources': html(<Sources sources={views.resourcesOn('visual-search')} />),
     'a question’s sources': html(<FollowUp question={question as never} cites={views.resourcesOn('visual-search')} />),
     'case studies on a chapter': html(<CaseStudies topic="visual-search" choice={chooseCaseStudies(caseStudies, catalogue, 12, links)} />),
-    'a company’s page': html(<CompanyPage props={company} />),
+    'a company’s page': html(<Company {...company} />),
     'a sister volume': html(<SisterReferences volume={1} list={volume} />),
     '/resources': rows(packResources(catalogue, links, new Map([['one-0', [['concepts/x', 'X'], ['concepts/y', 'Y']]]])), resourceRow),
     '/case-studies': rows(packCaseStudies(catalogue, links), caseStudyRow(new Set())),
