@@ -22,3 +22,22 @@ describe('the pages below one folder', () => {
     expect(() => run('routesChunkNames.json', '{}')).toThrow(/another form/);
   });
 });
+
+describe('the table of page chunks', () => {
+  const entry = (id: string, file: string): string => `  "${id}": [() => import(/* webpackChunkName: "${id}" */ "${file}"), "${file}", require.resolveWeak("${file}")],`;
+  const leanRegistry = createRequire(import.meta.url)('./lean-registry.cjs') as (this: { getOptions: () => { collection: string } }, source: string) => string;
+  const lean = (entries: string[]): string => leanRegistry.call({ getOptions: () => ({ collection: 'companies-' }) }, `export default {\n${entries.join('\n')}};\n`);
+  const page = entry('1a', '@site/docs/a.mdx');
+  const [first, second] = [entry('2b', '/x/companies-uber.json'), entry('3c', '/x/companies-new-york.json')];
+
+  it.each([[[first, page, second]], [[page, first, second]], [[first, second, page]]])('loses the data of the pages below the folder wherever they stand, and the others lose their path as text', (entries) => {
+    const table = lean(entries);
+    expect(table.match(/webpackChunkName: "\w+"/g)).toEqual(['webpackChunkName: "1a"']);
+    expect(table).toContain('"), "", require.resolveWeak("@site/docs/a.mdx")],');
+    expect(table).toMatch(/^export default \{[^{}]*\};\n$/);
+  });
+
+  it('keeps the index of the folder', () => {
+    expect(lean([page, entry('4d', '/x/companies.json')])).toContain('companies.json');
+  });
+});

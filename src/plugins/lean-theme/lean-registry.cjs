@@ -5,7 +5,7 @@
  */
 module.exports = function leanRegistry(source) {
   const { collection } = this.getOptions();
-  const pages = new RegExp(`^ *"[^"]*": \\[\\(\\) => import\\([^\\n]*/${collection}[^/"]*\\.json"[^\\n]*\\n`, 'gm');
+  const pages = new RegExp(`"[^"]*": \\[\\(\\) => import\\([^\\n]*?/${collection}[^/"]*\\.json"\\), "[^"]*", require\\.resolveWeak\\("[^"]*"\\)\\],?\\s*`, 'g');
   const lean = source.replace(pages, '').replace(/\), "[^"]*", require\.resolveWeak/g, '), "", require.resolveWeak');
   if (lean === source) throw new Error('lean-registry: the table of page chunks has another form than it had; look at .docusaurus/registry.js');
   return lean;
