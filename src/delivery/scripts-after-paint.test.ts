@@ -14,7 +14,6 @@ function started(page: string, hidden: boolean): { sources: string[]; frames: nu
     createElement: () => ({}),
     head: { append: ({ src, async }: { src: string; async: boolean }) => sources.push(`${src} ${async ? 'any order' : 'in order'}`) },
   };
-   
   new Function('document', 'requestAnimationFrame', 'setTimeout', code!)(document, (draw: () => void) => (frames++, draw()), (then: () => void) => then());
   return { sources, frames };
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +7,9 @@ import { type PageFacts, readingMinutes, withPageFacts } from './page-facts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-function facts(file: string, frontMatter: Record<string, unknown>, fileContent = 'word '.repeat(400)) {
-  const params = { filePath: path.join(root, file), fileContent } as Parameters<ParseFrontMatter>[0];
-  return withPageFacts(root)({ ...params, defaultParseFrontMatter: async () => ({ frontMatter, content: fileContent }) });
+function facts(file: string, frontMatter: Record<string, unknown>, fileContent = 'word '.repeat(400), site = root) {
+  const params = { filePath: path.join(site, file), fileContent } as Parameters<ParseFrontMatter>[0];
+  return withPageFacts(site)({ ...params, defaultParseFrontMatter: async () => ({ frontMatter, content: fileContent }) });
 }
 
 describe('readingMinutes', () => {
@@ -37,6 +38,18 @@ describe('withPageFacts', () => {
     expect(expected.length).toBeGreaterThan(1);
     expect([...((await slugs('docs/concepts/candidate-generation/two-tower.mdx')) as string[])].sort()).toEqual(expected.sort());
     expect(await slugs('docs/framework/evaluate.mdx')).toEqual([]);
+  });
+
+  it('takes neither a longer name nor a mere mention for a link, and keeps the order of the book', async () => {
+    const other = fs.mkdtempSync(path.join(os.tmpdir(), 'page-facts-'));
+    for (const folder of ['catalogue', 'docs/chapters', 'docs/concepts/f']) fs.mkdirSync(path.join(other, folder), { recursive: true });
+    const chapters = ['z', 'y', 'x', 'w'].map((slug, at) => ({ slug, number: at + 1, title: slug, short: slug.toUpperCase() }));
+    fs.writeFileSync(path.join(other, 'catalogue/topics.yaml'), JSON.stringify({ chapters, families: [{ slug: 'f', title: 'F' }], concepts: [{ slug: 'a', family: 'f', title: 'A' }] }));
+    const texts = { z: '[a](/concepts/f/a#part)', y: '[ab](/concepts/f/a-b)', x: 'See [a](/concepts/f/a).', w: 'It stands at /concepts/f/a.' };
+    for (const [slug, text] of Object.entries(texts)) fs.writeFileSync(path.join(other, `docs/chapters/${slug}.mdx`), text);
+    const { frontMatter } = await facts('docs/concepts/f/a.mdx', {}, 'word', other);
+    expect((frontMatter.facts as PageFacts).usedIn).toEqual([{ title: 'Z', to: '/chapters/z' }, { title: 'X', to: '/chapters/x' }]);
+    fs.rmSync(other, { recursive: true });
   });
 
   it('refuses an unknown prerequisite with the file and the remedy', async () => {

@@ -12,9 +12,7 @@ import { Company } from './company';
 
 const WHOLE = 'company';
 
-/**
- * The page of a company. The build renders it; readers' scripts keep that HTML and have neither the data nor, for each company, a route.
- */
+/** The page of a company. The build renders it; readers' scripts keep that HTML, and hold neither the data nor a route for each company. */
 export default function CompanyPage({ props }: { props?: CompanyPageProps }): ReactNode {
   const page = useLocation().pathname.replace(/\/$/, '');
   return SHIP_PROSE ? <BuiltPage {...props!} /> : <KeptPage key={page} page={page} />;

@@ -11,6 +11,16 @@ function keepFontsInFiles(rules: readonly FileRule[]): void {
   for (const { test, use } of rules) if (test instanceof RegExp && test.test('.woff2')) for (const { options } of use ?? []) if (options) options.limit = 0;
 }
 
+/** What the bundler keeps from build to build, as the framework sets it up. */
+interface Kept {
+  cache?: { version: string };
+}
+
+/** The bundler does not see that the base URL or a loader of ours changed, and would reuse style sheets with the old addresses. */
+function keptPerSite({ cache }: Kept, baseUrl: string, loaders: readonly string[]): object {
+  return cache ? { cache: { version: `${cache.version}-${baseUrl}`, buildDependencies: loaders } } : {};
+}
+
 /** Takes out of the reader's download what the stock theme brings along and this site does at build, or not at all. */
 export default function leanTheme({ baseUrl }: LoadContext): Plugin {
   const part = (name: string): string => path.resolve(__dirname, name);
@@ -19,6 +29,7 @@ export default function leanTheme({ baseUrl }: LoadContext): Plugin {
     configureWebpack(config, isServer) {
       keepFontsInFiles((config.module?.rules ?? []) as FileRule[]);
       return {
+        experiments: keptPerSite((config.experiments ?? {}) as Kept, baseUrl, ['lean-registry.cjs', 'lean-collections.cjs', 'lean-version.cjs'].map(part)),
         resolve: {
           alias: {
             'prism-react-renderer$': part('no-highlighter.ts'),
