@@ -111,6 +111,7 @@ describe('by company', () => {
     expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('What Pinterest has published');
     const studies = await page.locator('main li a').count();
     expect(studies).toBeGreaterThan(20);
+    expect((await page.locator('h1').boundingBox())!.x).toBeGreaterThan(10);
     // Marks this document: a reload would lose it.
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await page.getByRole('link', { name: 'All companies' }).click();

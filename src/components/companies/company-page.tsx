@@ -33,7 +33,9 @@ function KeptPage({ page }: { page: string }): ReactNode {
     );
   return (
     <Frame heading={heading}>
-      <main className={styles.page} {...kept} {...events} />
+      <main className={styles.page}>
+        <div {...kept} {...events} />
+      </main>
     </Frame>
   );
 }
@@ -53,8 +55,10 @@ function Frame({ heading, children }: { heading: string; children: ReactNode }):
 function BuiltPage(props: CompanyPageProps): ReactNode {
   return (
     <Frame heading={props.heading}>
-      <main className={styles.page} {...{ [PART]: WHOLE }}>
-        <Company {...props} />
+      <main className={styles.page}>
+        <div {...{ [PART]: WHOLE }}>
+          <Company {...props} />
+        </div>
       </main>
     </Frame>
   );
