@@ -8,7 +8,8 @@ import { shifts, watchShifts } from './support/layout-shift';
 import { sitePaths } from './support/paths';
 
 const KB = 1000;
-const LIMITS = { js: 170 * KB, css: 25 * KB, html: 60 * KB, fonts: 60 * KB };
+// 170 kB of scripts are the goal; 130 keep a chapter below what the stock classic theme sends (`npm run bench -- lighthouse`).
+const LIMITS = { js: 130 * KB, css: 25 * KB, html: 60 * KB, fonts: 60 * KB };
 const open = useBrowser();
 
 const gzip = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length;

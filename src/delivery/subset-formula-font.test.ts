@@ -8,12 +8,13 @@ import { charactersOf, subsetFormulaFont } from './subset-formula-font';
 const FORMULA = '<p>So <math><mi>x</mi><mo>&lt;</mo><mi>&#x3B1;</mi><mn>&#945;</mn><annotation>\\frac</annotation></math>';
 
 describe('the characters of formulae', () => {
-  it('are those of formulae and no others, entities as what they stand for, letters also in italics', () => {
-    expect(charactersOf([FORMULA, '<p>Q'])).toBe('<xα𝑥𝛼');
-    expect(charactersOf(['<math><mi>h</mi></math>'])).toBe('hℎ');
-    expect(charactersOf(['<p>Q'])).toBe('');
-    expect(charactersOf(['<math><msqrt><mn>2</mn></msqrt></math>'])).toBe('2√');
-  });
+  it.each([
+    ['those of formulae and no others, entities as what they stand for', [FORMULA, '<p>Q'], ' <α𝑥𝛼'],
+    ['a letter alone as its italic, wherever that stands', ['<math><mi class="a">h</mi><mi>Ω</mi></math>'], ' ℎ𝛺'],
+    ['a letter as it is where it is upright, in a word or without an italic', ['<math><mi mathvariant="normal">d</mi><mi>ln</mi><mi>ℒ</mi></math>'], ' dlnℒ'],
+    ['the sign of a root', ['<math><msqrt><mn>2</mn></msqrt></math>'], ' 2√'],
+    ['none where there is no formula', ['<p>Q'], ''],
+  ])('are %s', (_, pages, characters) => expect(charactersOf(pages)).toBe(characters));
 });
 
 describe('the font of formulae', () => {

@@ -7,9 +7,6 @@ import subsetFont from 'subset-font';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 const FONT = /^stix-two-math[\w-]*\.woff2$/;
 
-/** What browsers ask for by themselves in formulae (letters of indices, dotless letters under accents), and primes. */
-const FEATURES = ['ssty', 'dtls', 'ss04'];
-
 /** Mathematical italics, as which browsers draw a letter that stands alone: from which letter on, and where they begin in Unicode. */
 const ITALICS = [
   { from: 'A', to: 'Z', italic: 0x1d434 },
@@ -21,23 +18,34 @@ const ITALICS = [
 /** Letters whose italics stand elsewhere. */
 const ASIDE = new Map([['h', 'ℎ'], ['∇', '𝛻'], ['∂', '𝜕'], ['ϵ', '𝜖'], ['ϑ', '𝜗'], ['ϰ', '𝜘'], ['ϕ', '𝜙'], ['ϱ', '𝜚'], ['ϖ', '𝜛']]);
 
-function italicOf(character: string): string {
+/** What browsers draw for a text that is one letter; nothing for any other text. */
+function italicOf(text: string): string {
+  const [character = '', ...rest] = text;
+  if (rest.length > 0) return '';
   const aside = ASIDE.get(character);
   if (aside !== undefined) return aside;
   const range = ITALICS.find(({ from, to }) => character >= from && character <= to);
   return range ? String.fromCodePoint(range.italic + character.codePointAt(0)! - range.from.codePointAt(0)!) : '';
 }
 
-/** Every character in the formulae of the pages and its italic, each once, in order. */
+function decoded(text: string): string {
+  return text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (_, hex: string, code?: string, name?: string) => (code === undefined ? (ENTITIES[name ?? ''] ?? '') : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))));
+}
+
+/** Every character that browsers draw for the formulae of the pages, each once, in order: a letter alone as its italic, and a space, by which they know the font. */
 export function charactersOf(pages: Iterable<string>): string {
   const found = new Set<string>();
+  const add = (text: string): void => void [...text].forEach((character) => found.add(character));
   for (const page of pages)
     for (const [formula] of page.matchAll(/<math[\s\S]*?<\/math>/g)) {
-      const text = formula.replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>/g, '');
-      const decoded = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (_, hex: string, code?: string, name?: string) => (code === undefined ? (ENTITIES[name ?? ''] ?? '') : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))));
-      for (const character of decoded) for (const drawn of character + italicOf(character)) found.add(drawn);
       // A root is an element, whose sign the browser takes from the font without any text asking for it.
-      if (/<m(?:sqrt|root)\b/.test(formula)) found.add('√');
+      add(/<m(?:sqrt|root)\b/.test(formula) ? ' √' : ' ');
+      const others = formula.replace(/<annotation[\s\S]*?<\/annotation>/g, '').replace(/<mi(?:\s(?![^>]*mathvariant)[^>]*)?>([^<]*)<\/mi>/g, (element, content: string) => {
+        const italic = italicOf(decoded(content));
+        add(italic);
+        return italic === '' ? element : '';
+      });
+      add(decoded(others.replace(/<[^>]*>/g, '')));
     }
   return [...found].sort().join('');
 }
@@ -52,7 +60,7 @@ export async function subsetFormulaFont(folder: string): Promise<number> {
   const pages = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
   const characters = charactersOf(pages);
   if (characters === '' || font === undefined) return 0;
-  const subset = await subsetFont(fs.readFileSync(path.join(fonts, font)), characters, { targetFormat: 'woff2', noHinting: true, keepFeatures: FEATURES });
+  const subset = await subsetFont(fs.readFileSync(path.join(fonts, font)), characters, { targetFormat: 'woff2', noHinting: true, keepFeatures: [] });
   const name = `stix-two-math-${createHash('sha256').update(subset).digest('hex').slice(0, 8)}.woff2`;
   fs.rmSync(path.join(fonts, font));
   fs.writeFileSync(path.join(fonts, name), subset);

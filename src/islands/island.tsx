@@ -59,7 +59,7 @@ function Woken({ Component, properties, found }: Awake): ReactNode {
 }
 
 /** Calls `wake` once, when the element comes near the view or is touched; a failure leaves the page as it was built. */
-function useWaking(place: RefObject<HTMLElement | null>, wake: () => Promise<void>): void {
+function useWaking(place: RefObject<HTMLElement>, wake: () => Promise<void>): void {
   const latest = useRef(wake);
   useEffect(() => {
     const element = place.current!;

@@ -5,7 +5,7 @@ import { keepText, loadText, PART, textOf } from './page-text';
 const reload = (): void => window.location.reload();
 
 interface KeptElement {
-  ref: RefObject<HTMLDivElement | null>;
+  ref: RefObject<HTMLDivElement>;
   suppressHydrationWarning: true;
   dangerouslySetInnerHTML: { __html: string };
   [PART]: string;

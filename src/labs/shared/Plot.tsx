@@ -75,10 +75,10 @@ export function Plot(props: {
           <rect width={width} height={inner} />
         </clipPath>
         <g transform={`translate(${margin.left},${margin.top})`}>
-          <PlotContext value={frame}>
+          <PlotContext.Provider value={frame}>
             <Axes x={x} y={y} frame={frame} left={margin.left} />
             <g clipPath={`url(#${id}-clip)`}>{children}</g>
-          </PlotContext>
+          </PlotContext.Provider>
         </g>
       </svg>
       {caption && <figcaption>{caption}</figcaption>}

@@ -21,6 +21,14 @@ function keptPerSite({ cache }: Kept, baseUrl: string, loaders: readonly string[
   return cache ? { cache: { version: `${cache.version}-${baseUrl}`, buildDependencies: loaders } } : {};
 }
 
+/** What the framework hands to every page, and where its build keeps it. */
+const DATA = [
+  { of: 'version', test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/ },
+  { of: 'plugins', test: /[\\/]\.docusaurus[\\/]globalData\.json$/ },
+  { of: 'packages', test: /[\\/]\.docusaurus[\\/]site-metadata\.json$/ },
+  { of: 'site', test: /[\\/]\.docusaurus[\\/]docusaurus\.config\.mjs$/ },
+];
+
 /** Takes out of the reader's download what the stock theme brings along and this site does at build, or not at all. */
 export default function leanTheme({ baseUrl }: LoadContext): Plugin {
   const part = (name: string): string => path.resolve(__dirname, name);
@@ -29,7 +37,9 @@ export default function leanTheme({ baseUrl }: LoadContext): Plugin {
     configureWebpack(config, isServer) {
       keepFontsInFiles((config.module?.rules ?? []) as FileRule[]);
       return {
-        experiments: keptPerSite((config.experiments ?? {}) as Kept, baseUrl, ['lean-registry.cjs', 'lean-collections.cjs', 'lean-version.cjs'].map(part)),
+        experiments: keptPerSite((config.experiments ?? {}) as Kept, baseUrl, ['lean-registry.cjs', 'lean-collections.cjs', 'lean-data.cjs'].map(part)),
+        // By their names, files would need a table of names in every page's first load.
+        ...(!isServer && config.mode === 'production' && { output: { chunkFilename: 'assets/js/[id].[contenthash:8].js' } }),
         resolve: {
           alias: {
             'prism-react-renderer$': part('no-highlighter.ts'),
@@ -40,7 +50,7 @@ export default function leanTheme({ baseUrl }: LoadContext): Plugin {
           rules: isServer || process.env.NODE_ENV === 'development' ? [] : [
             { test: /[\\/]\.docusaurus[\\/]registry\.js$/, use: [{ loader: part('lean-registry.cjs'), options: { collection: 'companies-' } }] },
             { test: /[\\/]\.docusaurus[\\/]routes(ChunkNames\.json|\.js)$/, use: [{ loader: part('lean-collections.cjs'), options: { folder: `${baseUrl}companies/` } }] },
-            { test: /[\\/]docusaurus-plugin-content-docs[\\/]\w+[\\/]p[\\/][^\\/]*\.json$/, loader: part('lean-version.cjs') },
+            ...DATA.map(({ test, of }) => ({ test, use: [{ loader: part('lean-data.cjs'), options: { of } }] })),
           ],
         },
       };
