@@ -3,7 +3,8 @@
  * Split rule: of all features and all midpoints between neighbouring values, take the cut that lowers the weighted sum
  * of squares the most; with sums S and weights W on each side that is the cut with the largest S_l²/W_l + S_r²/W_r.
  * For labels 0 and 1 the Gini impurity 2p(1 − p) is twice the variance, so the same rule grows both kinds.
- * Cost: O(features · n log n) a level. Source: Breiman, Friedman, Olshen, Stone, Classification and Regression Trees.
+ * Rows are sorted by each feature once and keep that order while questions part them, so the cost is
+ * O(features · n log n) and then O(features · n) a level. Source: Breiman, Friedman, Olshen, Stone, Classification and Regression Trees.
  */
 import type { Dataset } from './datasets';
 import type { Random } from '../random';
@@ -45,33 +46,31 @@ export interface TreeOptions {
 export function growTree(data: Dataset, options: TreeOptions): Tree {
   const rows = options.rows ?? data.y.map((_, i) => i);
   if (rows.length === 0) throw new Error('A tree needs at least one row');
-  return grow(data, options, rows, 0);
+  const orders = data.x[0]!.map((_, feature) => [...rows].sort((a, b) => data.x[a]![feature]! - data.x[b]![feature]!));
+  return grow(data, options, { rows, orders }, 0);
 }
 
-function grow(data: Dataset, options: TreeOptions, rows: readonly number[], depth: number): Tree {
+/** What reaches a node: its rows, and the same rows in the order of each feature. */
+interface Arrived {
+  readonly rows: readonly number[];
+  readonly orders: readonly (readonly number[])[];
+}
+
+function grow(data: Dataset, options: TreeOptions, arrived: Arrived, depth: number): Tree {
+  const { rows } = arrived;
   const pure = rows.every((row) => data.y[row] === data.y[rows[0]!]);
-  const cut = pure || depth >= options.maxDepth ? undefined : bestCut(data, options, rows);
+  const cut = pure || depth >= options.maxDepth ? undefined : bestCut(data, options, arrived);
   if (!cut) return { value: options.leafValue?.(rows) ?? weightedMean(data, options, rows), rows };
-  const goesLeft = (row: number): boolean => data.x[row]![cut.feature]! <= cut.threshold;
-  return {
-    ...cut,
-    left: grow(data, options, rows.filter(goesLeft), depth + 1),
-    right: grow(
-      data,
-      options,
-      rows.filter((row) => !goesLeft(row)),
-      depth + 1,
-    ),
+  const side = (left: boolean): Tree => {
+    const goes = (row: number): boolean => data.x[row]![cut.feature]! <= cut.threshold === left;
+    return grow(data, options, { rows: rows.filter(goes), orders: arrived.orders.map((order) => order.filter(goes)) }, depth + 1);
   };
+  return { ...cut, left: side(true), right: side(false) };
 }
 
-function bestCut(
-  data: Dataset,
-  options: TreeOptions,
-  rows: readonly number[],
-): { feature: number; threshold: number } | undefined {
+function bestCut(data: Dataset, options: TreeOptions, { rows, orders }: Arrived): { feature: number; threshold: number } | undefined {
   const { weights, minLeaf = 1, features: tried, random } = options;
-  const count = data.x[0]!.length;
+  const count = orders.length;
   const features =
     tried && random ? random.withoutReplacement(tried, count) : Array.from({ length: count }, (_, i) => i);
   let best: { feature: number; threshold: number } | undefined;
@@ -80,7 +79,7 @@ function bestCut(
   const mean = weightedMean(data, options, rows);
   for (const feature of features) {
     const value = (row: number): number => data.x[row]![feature]!;
-    const sorted = [...rows].sort((a, b) => value(a) - value(b));
+    const sorted = orders[feature]!;
     let weightRight = 0;
     let sumRight = 0;
     for (const row of sorted) {

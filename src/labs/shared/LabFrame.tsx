@@ -1,5 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Control } from './Controls';
 import type { AnyLab, ComputableLab } from './lab';
 import { defaults, type Parameter, type Problem, type Value } from './parameters';
@@ -38,7 +38,9 @@ function LabFrame({ lab, state, still = false }: { lab: AnyLab; state: LabState;
   // Kept while neither state nor result changes: progress alone must not redraw the pictures, nor a move of a control before its result is there.
   const texts = useMemo(() => lab.controls(values, result), [lab, values, result]);
   const view = useMemo(() => <lab.View values={shown} result={result} set={set} />, [lab, shown, result, set]);
-  const say = useMemo(() => lab.say(shown, result), [lab, shown, result]);
+  // The sentence follows the pictures in a frame of its own.
+  const spoken = useDeferredValue(useMemo(() => ({ shown, result }), [shown, result]));
+  const say = useMemo(() => lab.say(spoken.shown, spoken.result), [lab, spoken]);
   return (
     <div className={styles.lab} data-lab={still ? 'still' : 'live'} aria-busy={progress !== undefined}>
       <fieldset className={styles.controls} disabled={still}>

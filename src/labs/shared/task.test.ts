@@ -163,31 +163,32 @@ describe('TaskRunner', () => {
 describe('serveTask', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  /** All that a Worker would post for one input. */
-  function posted<Output>(task: Task<number, Output>): unknown[] {
+  /** What a Worker would post for one input: all until its first pause, and after each `step` what follows. */
+  function posted<Output>(task: Task<number, Output>): { messages: unknown[]; step: () => boolean } {
     const messages: unknown[] = [];
+    const { pause, step } = manualPauses();
     let hear: ((event: { data: number }) => void) | undefined;
     vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => (hear = listener));
     vi.stubGlobal('postMessage', (message: unknown) => messages.push(message));
-    serveTask(task, () => 0);
+    serveTask(task, () => 0, pause);
     hear!({ data: 2 });
-    return messages;
+    return { messages, step };
   }
 
-  it('sends at the end only what the partial has not told', () => {
+  it('rests after a partial, so that it can be drawn, and sends at the end only what the partial has not told', () => {
     const inTwo: Task<number, { field: number[]; split: number[] }> = function* () {
       const first = { field: [1, 2], split: [] };
       yield { partial: first };
       return { ...first, split: [3] };
     };
-    expect(posted(inTwo)).toEqual([
-      { kind: 'partial', output: { field: [1, 2], split: [] } },
-      { kind: 'done', output: { split: [3] } },
-    ]);
+    const { messages, step } = posted(inTwo);
+    expect(messages).toEqual([{ kind: 'partial', output: { field: [1, 2], split: [] } }]);
+    step();
+    expect(messages.slice(1)).toEqual([{ kind: 'done', output: { split: [3] } }]);
   });
 
   it('sends a result whole where there was no partial, and a failure as such', () => {
-    expect(posted(countTo)).toEqual([{ kind: 'done', output: 'counted 2' }]);
-    expect(posted((n: number) => countTo(-n))).toEqual([{ kind: 'failed', message: 'Error: negative' }]);
+    expect(posted(countTo).messages).toEqual([{ kind: 'done', output: 'counted 2' }]);
+    expect(posted((n: number) => countTo(-n)).messages).toEqual([{ kind: 'failed', message: 'Error: negative' }]);
   });
 });

@@ -80,26 +80,32 @@ function joined<Output>(output: Output, partial: Output | undefined): Output {
 }
 
 /** The Worker's side: answers each message with the task's progress and result. */
-export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => number = () => performance.now()): void {
+export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => number = () => performance.now(), pause: (then: () => void) => void = (then) => setTimeout(then, BREATH)): void {
   const send = (message: Message<Output>): void => postMessage(message);
-  addEventListener('message', (event: MessageEvent<Input>) => {
-    try {
-      const steps = task(event.data);
-      let toldAt = now();
-      let partial: Output | undefined;
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return send({ kind: 'done', output: newIn(step.value, partial) });
-        if (typeof step.value === 'object') send({ kind: 'partial', output: (partial = step.value.partial) });
-        else if (now() - toldAt >= QUIET) {
-          toldAt = now();
-          send({ kind: 'progress', progress: step.value });
+  const answer = (steps: ReturnType<Task<Input, Output>>): void => {
+    let toldAt = now();
+    let partial: Output | undefined;
+    const go = (): void => {
+      try {
+        for (;;) {
+          const step = steps.next();
+          if (step.done) return send({ kind: 'done', output: newIn(step.value, partial) });
+          if (typeof step.value === 'object') {
+            send({ kind: 'partial', output: (partial = step.value.partial) });
+            return pause(go);
+          }
+          if (now() - toldAt >= QUIET) {
+            toldAt = now();
+            send({ kind: 'progress', progress: step.value });
+          }
         }
+      } catch (error) {
+        send({ kind: 'failed', message: String(error) });
       }
-    } catch (error) {
-      send({ kind: 'failed', message: String(error) });
-    }
-  });
+    };
+    go();
+  };
+  addEventListener('message', ({ data }: MessageEvent<Input>) => answer(task(data)));
 }
 
 /** What a `TaskRunner` tells; a partial result comes through `onDone` too, before the run is over. */
@@ -224,6 +230,8 @@ export class TaskRunner<Input, Output> {
   }
 }
 
+/** Milliseconds that a Worker rests after a partial result, so that the page and its painter have the processor to draw it. */
+const BREATH = 30;
 /** Milliseconds between two reports of progress: each redraws the bar, and the eye needs no more. */
 const QUIET = 100;
 /** Milliseconds after which a run that has been overtaken is ended rather than awaited. */
