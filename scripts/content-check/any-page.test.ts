@@ -33,6 +33,12 @@ describe('paragraphs of tags alone', () => {
   });
 });
 
+describe('columns', () => {
+  it('are named in words; no name at all is for the corner alone', () => {
+    expect(findings('A.\n\n| | $p$ | chance $q$ |\n| --- | --- | --- |\n| x | 1 | 2 |')).toEqual(['3: the column "$p$" has a formula alone for its name: put a word before it']);
+  });
+});
+
 describe('acronyms', () => {
   it.each(['An XYZ.', 'XYZs.', 'ROC-XYZ, ROC (receiver operating characteristic).', 'XYZ (something else).', 'A number of things (XYZ).', 'XYZ, then nothing.'])('reports what is explained nowhere: %s', (text) => {
     expect(findings(`A.\n\n${text}`).join()).toMatch(/3: "XYZ" is explained nowhere/);

@@ -81,14 +81,22 @@ export function countWords(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + (spoken(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu) ?? []).length, 0);
 }
 
-/** The body rows of the Markdown tables among the lines, each table with its header cells. */
-export function tables(lines: readonly Line[]): { header: string[]; rows: Line[] }[] {
-  const found: { header: string[]; rows: Line[] }[] = [];
+/** A Markdown table: its header cells, the header's line number, and the rows of its body. */
+export interface Table {
+  header: string[];
+  number: number;
+  rows: Line[];
+}
+
+/** The Markdown tables among the lines. */
+export function tables(lines: readonly Line[]): Table[] {
+  const found: Table[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!/^\|[\s:|-]+\|$/.test(line.text.trim()) || index === 0) continue;
+    const above = lines[index - 1];
+    if (!/^\|[\s:|-]+\|$/.test(line.text.trim()) || above === undefined) continue;
     const rows: Line[] = [];
     for (let next = index + 1; lines[next]?.text.trim().startsWith('|'); next += 1) rows.push(lines[next] as Line);
-    found.push({ header: cells(lines[index - 1]?.text ?? ''), rows });
+    found.push({ header: cells(above.text), number: above.number, rows });
   }
   return found;
 }

@@ -48,6 +48,11 @@ export function checkFramed(lines: readonly Line[], say: Say): void {
     if (/^<(?:Derived|Assumption)>/.test(text) && text.replace(/<(Derived|Assumption)>.*?<\/\1>/g, '').trim() === '') say(number, 'a paragraph made of tags alone loses its spacing: begin it with words');
 }
 
+/** A column has a name in words: screen readers differ in how they say a formula, and some say nothing. */
+export function checkColumnNames(lines: readonly Line[], say: Say): void {
+  for (const { header, number } of tables(lines)) for (const cell of header) if (/^\$[^$]+\$$/.test(cell)) say(number, `the column "${cell}" has a formula alone for its name: put a word before it`);
+}
+
 /** Every diagram has a title and a description. */
 export function checkDiagrams({ diagrams }: Page, say: Say): void {
   for (const { meta, line } of diagrams) if (!/title="[^"]+"/.test(meta) || !/description="[^"]+"/.test(meta)) say(line, 'the diagram has no title or no description');
