@@ -8,6 +8,7 @@ const framework = { find: /^@(?:docusaurus|theme)\/(Translate|Link|useBaseUrl|us
 /** Two projects: `unit` needs nothing but Node; `e2e` drives a real Chromium against the built site. */
 export default defineConfig({
   test: {
+    maxConcurrency: 2,
     projects: [
       {
         resolve: { alias: [framework, ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement }))] },

@@ -56,6 +56,17 @@ describe("the book's references", () => {
   });
 });
 
+describe('/concepts', () => {
+  it('lists every concept that has a page, with what it is about', async () => {
+    const { page } = await open('concepts', { javaScriptEnabled: false });
+    const listed = await page.locator('main li').filter({ has: page.locator('a') }).evaluateAll((items) => items.map((item) => [item.querySelector('a')!.getAttribute('href'), item.textContent!.slice(item.querySelector('a')!.textContent!.length + 2)]));
+    const concepts = listed.filter(([to]) => to?.startsWith('/concepts/'));
+    expect(concepts.map(([to]) => to).sort()).toEqual(paths.filter((path) => /^concepts\/[^/]+\//.test(path)).map((path) => `/${path}`).sort());
+    for (const [to, about] of concepts) expect(about!.length, to!).toBeGreaterThan(40);
+    await page.context().close();
+  });
+});
+
 describe('documents', () => {
   it('have breadcrumbs, an edit link and the date of the last change', async () => {
     const { page } = await open('chapters/visual-search', { javaScriptEnabled: false });

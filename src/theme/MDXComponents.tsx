@@ -3,6 +3,7 @@ import { CaseStudies } from '@site/src/components/case-studies/case-studies';
 import { Cite } from '@site/src/components/cite/cite';
 import { BibtexOfPage } from '@site/src/components/cite/bibtex-of-page';
 import { Sources } from '@site/src/components/cite/sources';
+import { ConceptList } from '@site/src/components/concept-list/concept-list';
 import { Diagram } from '@site/src/components/diagram/diagram';
 import { CommonWrongAnswer, FollowUp, FollowUps } from '@site/src/components/follow-ups/follow-ups';
 import { Answer, Assumption, Derived, SayThis } from '@site/src/components/prose/prose';
@@ -28,6 +29,7 @@ export default {
   CaseStudies,
   Cite,
   CommonWrongAnswer,
+  ConceptList,
   Derived,
   Diagram,
   FollowUp,

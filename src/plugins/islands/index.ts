@@ -4,7 +4,7 @@ import { ISLANDS } from '../../islands/registry';
 import { recmaIslands } from './recma-islands';
 import { type IslandNames, rehypeIslands } from './rehype-islands';
 
-const NAMES: IslandNames = { islands: new Set(Object.keys(ISLANDS)), live: new Set(['Lab']), inert: new Set(['CodeBlock', 'DocCardList']) };
+const NAMES: IslandNames = { islands: new Set(Object.keys(ISLANDS)), live: new Set(['Lab']), inert: new Set(['CodeBlock']) };
 
 /** The MDX plugins of documents; each goes last in its list. */
 export const islandPlugins = { rehype: [rehypeIslands, NAMES] as [typeof rehypeIslands, IslandNames], recma: recmaIslands };
