@@ -30,12 +30,19 @@ function page(markdown: string): string {
   return markdown.replace(/[{}<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** The React that the classic template of `create-docusaurus` installs, which is newer than ours; all else of it stands among our packages. */
+const TEMPLATE_REACT = ['react@19.3.1', 'react-dom@19.3.1'];
+
 /** Builds the page with the classic preset as `create-docusaurus` sets it up; returns the folder with the result. */
 export function buildStockDocusaurus(markdown: string): string {
   const root = path.join(CACHE, 'stock-docusaurus');
+  const react = path.join(install('template-react', TEMPLATE_REACT), 'node_modules');
+  const alias = { react: path.join(react, 'react'), 'react-dom': path.join(react, 'react-dom') };
   write(root, {
     'package.json': JSON.stringify({ name: 'bench-stock-docusaurus', private: true }),
-    'docusaurus.config.js': `module.exports = { title: 'Stock', url: 'http://localhost', baseUrl: '/', future: { v4: true }, presets: [['classic', { docs: { routeBasePath: 'docs' } }]], themeConfig: { navbar: { title: 'Stock' } } };`,
+    '.browserslistrc': '[production]\n>0.5%\nnot dead\nnot op_mini all\n',
+    'template-react.js': `module.exports = () => ({ name: 'template-react', configureWebpack: () => ({ resolve: { alias: ${JSON.stringify(alias)} } }) });`,
+    'docusaurus.config.js': `module.exports = { title: 'Stock', url: 'http://localhost', baseUrl: '/', future: { v4: true }, plugins: ['./template-react.js'], presets: [['classic', { docs: { routeBasePath: 'docs' } }]], themeConfig: { navbar: { title: 'Stock' } } };`,
     'docs/page.md': page(markdown),
     'src/pages/index.md': '# Stock\n\n[page](/docs/page)\n',
     'static/robots.txt': '',
