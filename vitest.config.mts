@@ -8,6 +8,7 @@ const framework = { find: /^@(?:docusaurus|theme)\/(Translate|Link|useBaseUrl|us
 /** Two projects: `unit` needs nothing but Node; `e2e` drives a real Chromium against the built site. */
 export default defineConfig({
   test: {
+    // Of tests marked `concurrent`: two cores are the least that CI has.
     maxConcurrency: 2,
     projects: [
       {

@@ -163,7 +163,7 @@ describe('TaskRunner', () => {
 describe('serveTask', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  /** What a Worker would post for one input: all until its first pause, and after each `step` what follows. */
+  /** What a Worker would post for one input until it rests, and after each `step` what follows. */
   function posted<Output>(task: Task<number, Output>): { messages: unknown[]; step: () => boolean } {
     const messages: unknown[] = [];
     const { pause, step } = manualPauses();
@@ -172,6 +172,7 @@ describe('serveTask', () => {
     vi.stubGlobal('postMessage', (message: unknown) => messages.push(message));
     serveTask(task, () => 0, pause);
     hear!({ data: 2 });
+    step();
     return { messages, step };
   }
 

@@ -27,6 +27,9 @@ export function finish<Input, Output>(task: Task<Input, Output>, input: Input): 
   }
 }
 
+/** Goes on after so many milliseconds. */
+type Pause = (then: () => void, milliseconds: number) => void;
+
 /** Runs a task on this thread in slices of `budget` milliseconds, so that the page answers in between; returns `stop`. */
 export function runSliced<Input, Output>(
   task: Task<Input, Output>,
@@ -34,7 +37,7 @@ export function runSliced<Input, Output>(
   listener: Listener<Output>,
   budget = 12,
   now: () => number = () => performance.now(),
-  pause: (then: () => void) => void = (then) => setTimeout(then, 0),
+  pause: Pause = setTimeout,
 ): () => void {
   const steps = task(input);
   let stopped = false;
@@ -48,21 +51,21 @@ export function runSliced<Input, Output>(
         if (step.done) return listener.onDone(step.value);
         if (typeof step.value === 'object') {
           listener.onPartial(step.value.partial);
-          return pause(slice);
+          return pause(slice, BREATH);
         }
         if (now() >= end) {
           if (end - toldAt >= QUIET) {
             toldAt = end;
             listener.onProgress(step.value);
           }
-          return pause(slice);
+          return pause(slice, 0);
         }
       }
     } catch (error) {
       listener.onFailure(String(error));
     }
   };
-  pause(slice);
+  pause(slice, 0);
   return () => {
     stopped = true;
   };
@@ -80,32 +83,18 @@ function joined<Output>(output: Output, partial: Output | undefined): Output {
 }
 
 /** The Worker's side: answers each message with the task's progress and result. */
-export function serveTask<Input, Output>(task: Task<Input, Output>, now: () => number = () => performance.now(), pause: (then: () => void) => void = (then) => setTimeout(then, BREATH)): void {
+export function serveTask<Input, Output>(task: Task<Input, Output>, now?: () => number, pause?: Pause): void {
   const send = (message: Message<Output>): void => postMessage(message);
-  const answer = (steps: ReturnType<Task<Input, Output>>): void => {
-    let toldAt = now();
+  addEventListener('message', ({ data }: MessageEvent<Input>) => {
     let partial: Output | undefined;
-    const go = (): void => {
-      try {
-        for (;;) {
-          const step = steps.next();
-          if (step.done) return send({ kind: 'done', output: newIn(step.value, partial) });
-          if (typeof step.value === 'object') {
-            send({ kind: 'partial', output: (partial = step.value.partial) });
-            return pause(go);
-          }
-          if (now() - toldAt >= QUIET) {
-            toldAt = now();
-            send({ kind: 'progress', progress: step.value });
-          }
-        }
-      } catch (error) {
-        send({ kind: 'failed', message: String(error) });
-      }
+    const listener: Listener<Output> = {
+      onProgress: (progress) => send({ kind: 'progress', progress }),
+      onPartial: (output) => send({ kind: 'partial', output: (partial = output) }),
+      onDone: (output) => send({ kind: 'done', output: newIn(output, partial) }),
+      onFailure: (message) => send({ kind: 'failed', message }),
     };
-    go();
-  };
-  addEventListener('message', ({ data }: MessageEvent<Input>) => answer(task(data)));
+    runSliced(task, data, listener, QUIET, now, pause);
+  });
 }
 
 /** What a `TaskRunner` tells; a partial result comes through `onDone` too, before the run is over. */
@@ -230,7 +219,7 @@ export class TaskRunner<Input, Output> {
   }
 }
 
-/** Milliseconds that a Worker rests after a partial result, so that the page and its painter have the processor to draw it. */
+/** Milliseconds of rest after a partial result, so that the page and its painter have the processor to draw it. */
 const BREATH = 30;
 /** Milliseconds between two reports of progress: each redraws the bar, and the eye needs no more. */
 const QUIET = 100;

@@ -36,10 +36,11 @@ export default function leanTheme({ baseUrl }: LoadContext): Plugin {
     name: 'lean-theme',
     configureWebpack(config, isServer) {
       keepFontsInFiles((config.module?.rules ?? []) as FileRule[]);
+      const forReaders = !isServer && process.env.NODE_ENV !== 'development';
       return {
         experiments: keptPerSite((config.experiments ?? {}) as Kept, baseUrl, ['lean-registry.cjs', 'lean-collections.cjs', 'lean-data.cjs'].map(part)),
         // By their names, files would need a table of names in every page's first load.
-        ...(!isServer && config.mode === 'production' && { output: { chunkFilename: 'assets/js/[id].[contenthash:8].js' } }),
+        ...(forReaders && { output: { chunkFilename: 'assets/js/[id].[contenthash:8].js' } }),
         resolve: {
           alias: {
             'prism-react-renderer$': part('no-highlighter.ts'),
@@ -47,7 +48,7 @@ export default function leanTheme({ baseUrl }: LoadContext): Plugin {
           },
         },
         module: {
-          rules: isServer || process.env.NODE_ENV === 'development' ? [] : [
+          rules: !forReaders ? [] : [
             { test: /[\\/]\.docusaurus[\\/]registry\.js$/, use: [{ loader: part('lean-registry.cjs'), options: { collection: 'companies-' } }] },
             { test: /[\\/]\.docusaurus[\\/]routes(ChunkNames\.json|\.js)$/, use: [{ loader: part('lean-collections.cjs'), options: { folder: `${baseUrl}companies/` } }] },
             ...DATA.map(({ test, of }) => ({ test, use: [{ loader: part('lean-data.cjs'), options: { of } }] })),
